@@ -1,0 +1,96 @@
+//! What does the structure mean for the people in it?
+//!
+//! A finding is one sentence of result with its numbers, its evidence and how urgent it is.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::language::Phrase;
+use crate::model::{Names, Status, Validity};
+use crate::table::Table;
+
+/// One sentence of result, with what it rests on.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct Finding {
+    /// Which sort of finding, stable for programs.
+    pub code: &'static str,
+    /// How urgent it is.
+    pub severity: Severity,
+    /// The sentence.
+    pub sentence: Phrase,
+    /// What to do next, where there is something to do.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next_step: Option<Phrase>,
+    /// Its numbers, by name.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub numbers: BTreeMap<&'static str, f64>,
+    /// The actors it speaks of.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub actors: Vec<ActorRef>,
+    /// The ties it rests on.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<TieRef>,
+}
+
+/// How urgent a finding is; the most urgent first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    /// Something required is missing or about to break.
+    Act,
+    /// Worth a look.
+    Attention,
+    /// Good to know.
+    Info,
+}
+
+/// An actor as a finding names it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ActorRef {
+    /// Its id in the input.
+    pub id: String,
+    /// What people call it.
+    pub name: Names,
+}
+
+/// A tie as evidence: who with whom, how, when, and who says so.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct TieRef {
+    /// The actor it starts from.
+    pub from: ActorRef,
+    /// The actor it leads to.
+    pub to: ActorRef,
+    /// Its kind.
+    pub kind: String,
+    /// What it is about.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub themes: Vec<String>,
+    /// Its status on the day asked for.
+    pub status: Status,
+    /// When it holds.
+    #[serde(skip_serializing_if = "Validity::is_always")]
+    pub valid: Validity,
+    /// The source, by id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// The words of the source.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub phrase: Option<String>,
+}
+
+/// What every answer can be turned into, whatever it found.
+pub trait Answer: Serialize {
+    /// The name and version of its JSON form: `yhdyspinta.interfaces/1`.
+    const SCHEMA: &'static str;
+
+    /// What was asked.
+    fn title(&self) -> Phrase;
+
+    /// What was found, the most urgent first.
+    fn findings(&self) -> &[Finding];
+
+    /// The numbers behind it, as tables; the first is the main one.
+    fn tables(&self) -> Vec<Table>;
+}

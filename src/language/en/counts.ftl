@@ -1,0 +1,9 @@
+## Counts
+count-actors = { $count ->
+    [one] { $count } actor
+   *[other] { $count } actors
+}
+count-ties = { $count ->
+    [one] { $count } tie
+   *[other] { $count } ties
+}

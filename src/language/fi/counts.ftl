@@ -1,0 +1,9 @@
+## Lukumäärät
+count-actors = { $count ->
+    [one] { $count } toimija
+   *[other] { $count } toimijaa
+}
+count-ties = { $count ->
+    [one] { $count } yhteys
+   *[other] { $count } yhteyttä
+}

@@ -1,0 +1,9 @@
+## Antal
+count-actors = { $count ->
+    [one] { $count } aktör
+   *[other] { $count } aktörer
+}
+count-ties = { $count ->
+    [one] { $count } relation
+   *[other] { $count } relationer
+}

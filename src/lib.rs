@@ -1,0 +1,18 @@
+//! Who cooperates with whom, and what follows from it.
+//!
+//! *Yhdyspinta* (Finnish: interface) reads actors and the ties between them and answers where
+//! the interfaces are and which are missing, who is left out, and who holds it together.
+//!
+//! The flow, each stage taking the type of the one before:
+//!
+//! ```text
+//! file → read → Document → validate → Model → select + freeze → FrozenGraph → analyses → findings → report
+//! ```
+
+pub mod findings;
+pub mod language;
+pub mod model;
+pub mod problem;
+pub mod read;
+pub mod select;
+pub mod table;

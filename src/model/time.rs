@@ -1,0 +1,213 @@
+//! When is a tie or an actor valid?
+//!
+//! Sources often know only a year or a month, so a validity keeps the date as
+//! it was given and widens it to the whole year or month when it is compared.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::str::FromStr;
+
+use jiff::civil::Date;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Serialize, Serializer};
+
+/// A day, a month or a year, as a source gives it: `2023-06-01`, `2023-06` or `2023`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct PartialDate {
+    year: i16,
+    month: Option<i8>,
+    day: Option<i8>,
+}
+
+/// Why a text is no [`PartialDate`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not a date of the form YYYY, YYYY-MM or YYYY-MM-DD")]
+pub struct NotADate;
+
+impl PartialDate {
+    /// The whole year.
+    ///
+    /// # Errors
+    /// A year outside 1 to 9999.
+    pub fn year(year: i16) -> Result<Self, NotADate> {
+        Self::checked(year, None, None)
+    }
+
+    /// One day.
+    pub fn day(date: Date) -> Self {
+        Self {
+            year: date.year(),
+            month: Some(date.month()),
+            day: Some(date.day()),
+        }
+    }
+
+    fn checked(year: i16, month: Option<i8>, day: Option<i8>) -> Result<Self, NotADate> {
+        if year < 1 {
+            return Err(NotADate);
+        }
+        Date::new(year, month.unwrap_or(1), day.unwrap_or(1)).map_err(|_| NotADate)?;
+        Ok(Self { year, month, day })
+    }
+
+    /// The first day it covers: `2023` begins on 2023-01-01.
+    pub fn first_day(self) -> Date {
+        Date::new(self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))
+            .expect("checked when the date was made")
+    }
+
+    /// The last day it covers: `2023-06` ends on 2023-06-30.
+    pub fn last_day(self) -> Date {
+        let first = self.first_day();
+        match (self.month, self.day) {
+            (_, Some(_)) => first,
+            (Some(_), None) => first.last_of_month(),
+            (None, None) => first.last_of_year(),
+        }
+    }
+}
+
+impl FromStr for PartialDate {
+    type Err = NotADate;
+
+    fn from_str(text: &str) -> Result<Self, NotADate> {
+        let mut parts = text.split('-');
+        let year = digits(parts.next(), 4)?.ok_or(NotADate)?;
+        let month = digits(parts.next(), 2)?.map(|month| month as i8);
+        let day = digits(parts.next(), 2)?.map(|day| day as i8);
+        if parts.next().is_some() {
+            return Err(NotADate);
+        }
+        Self::checked(year, month, day)
+    }
+}
+
+fn digits(part: Option<&str>, width: usize) -> Result<Option<i16>, NotADate> {
+    let Some(part) = part else { return Ok(None) };
+    if part.len() != width || !part.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err(NotADate);
+    }
+    part.parse().map(Some).map_err(|_| NotADate)
+}
+
+impl fmt::Display for PartialDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}", self.year)?;
+        for part in [self.month, self.day].into_iter().flatten() {
+            write!(f, "-{part:02}")?;
+        }
+        Ok(())
+    }
+}
+
+impl Serialize for PartialDate {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl JsonSchema for PartialDate {
+    fn schema_name() -> Cow<'static, str> {
+        "PartialDate".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": "string",
+            "description": "A year, a month or a day: YYYY, YYYY-MM or YYYY-MM-DD.",
+            "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",
+        })
+    }
+}
+
+/// From when until when something holds; both ends belong to it, an open end has no limit.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, JsonSchema)]
+pub struct Validity {
+    /// The first day (of the year or month) on which it holds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<PartialDate>,
+    /// The last day (of the year or month) on which it holds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until: Option<PartialDate>,
+}
+
+impl Validity {
+    /// Does it hold on that day?
+    pub fn includes(&self, day: Date) -> bool {
+        self.from.is_none_or(|from| from.first_day() <= day)
+            && self.until.is_none_or(|until| day <= until.last_day())
+    }
+
+    /// Is it without limits?
+    pub fn is_always(&self) -> bool {
+        self.from.is_none() && self.until.is_none()
+    }
+
+    /// Does it end before it begins?
+    pub fn is_backwards(&self) -> bool {
+        match (self.from, self.until) {
+            (Some(from), Some(until)) => until.last_day() < from.first_day(),
+            _ => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    fn partial(text: &str) -> PartialDate {
+        text.parse().expect("a date")
+    }
+
+    #[test]
+    fn a_year_covers_all_its_days() {
+        assert_eq!(partial("2023").first_day(), date(2023, 1, 1));
+        assert_eq!(partial("2023").last_day(), date(2023, 12, 31));
+        assert_eq!(partial("2024-02").last_day(), date(2024, 2, 29));
+        assert_eq!(partial("2023-06-05").last_day(), date(2023, 6, 5));
+    }
+
+    #[test]
+    fn keeps_what_the_source_said() {
+        for text in ["2023", "2023-06", "2023-06-05"] {
+            assert_eq!(partial(text).to_string(), text);
+        }
+    }
+
+    #[test]
+    fn refuses_what_is_no_date() {
+        for text in [
+            "",
+            "23",
+            "2023-13",
+            "2023-02-30",
+            "2023-6",
+            "2023-06-05-01",
+            "0000",
+            "x",
+        ] {
+            assert_eq!(text.parse::<PartialDate>(), Err(NotADate), "{text}");
+        }
+    }
+
+    #[test]
+    fn both_ends_belong_to_a_validity() {
+        let validity = Validity {
+            from: Some(partial("2017")),
+            until: Some(partial("2022")),
+        };
+        assert!(validity.includes(date(2017, 1, 1)));
+        assert!(validity.includes(date(2022, 12, 31)));
+        assert!(!validity.includes(date(2023, 1, 1)));
+        assert!(!validity.is_backwards());
+        assert!(
+            Validity {
+                from: validity.until,
+                until: validity.from
+            }
+            .is_backwards()
+        );
+    }
+}
