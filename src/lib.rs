@@ -10,9 +10,11 @@
 //! ```
 
 pub mod findings;
+pub mod generate;
 pub mod language;
 pub mod model;
 pub mod problem;
+pub mod random;
 pub mod read;
 pub mod select;
 pub mod table;

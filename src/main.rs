@@ -1,3 +1,19 @@
-//! The program: parse, run, print the error, exit code.
+//! The program: parse, run, say what went wrong, exit code.
 
-fn main() {}
+mod cli;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+fn main() -> ExitCode {
+    let arguments = cli::Arguments::parse();
+    match cli::run(&arguments) {
+        Ok(exit) => exit.into(),
+        Err(error) if cli::is_closed_pipe(&error) => cli::Exit::Done.into(),
+        Err(error) => {
+            cli::say(&format!("error: {error:#}\n"));
+            cli::Exit::CannotContinue.into()
+        }
+    }
+}

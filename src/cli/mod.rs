@@ -1,0 +1,61 @@
+//! Which command answers which question? One file per command; this one only chooses.
+
+mod generate;
+mod terminal;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+pub(crate) use terminal::{is_closed_pipe, print, say};
+
+/// Where are the interfaces and which are missing, who is left out, who holds it together?
+///
+/// GRAPH is a network file (native JSON, CSV), a folder with actors.csv and ties.csv, or `-`
+/// for standard input.
+#[derive(Debug, Parser)]
+#[command(
+    name = "yhdyspinta",
+    version,
+    propagate_version = true,
+    arg_required_else_help = true
+)]
+#[command(
+    after_help = "Exit status: 0 done; 1 the input has problems (all listed); \
+    2 wrong usage or cannot continue.\nResults go to standard output, messages to standard error."
+)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// The commands, in the order of the help.
+#[derive(Debug, Subcommand)]
+enum Command {
+    Generate(generate::Generate),
+}
+
+/// How the program ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Exit {
+    /// The question is answered.
+    Done,
+    /// Wrong usage, or something the program cannot get past.
+    CannotContinue,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        match exit {
+            Exit::Done => Self::SUCCESS,
+            Exit::CannotContinue => Self::from(2),
+        }
+    }
+}
+
+/// Runs the command that was asked for.
+pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Exit> {
+    match &arguments.command {
+        Command::Generate(arguments) => generate::run(arguments),
+    }
+}

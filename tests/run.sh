@@ -1,0 +1,60 @@
+#!/usr/bin/env bash
+# Every test, from nothing but Debian and Rust: installs what is missing, then checks
+# format, lints, documentation, tests, examples and benchmarks.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+step() { printf '\n== %s\n' "$*"; }
+
+as_root() {
+  if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
+}
+
+# package, and the command by which to see that it is there
+needed=(graphviz:dot chromium:chromium)
+missing=()
+for pair in "${needed[@]}"; do
+  command -v "${pair#*:}" >/dev/null || missing+=("${pair%%:*}")
+done
+if [ "${#missing[@]}" -gt 0 ]; then
+  step "Installing ${missing[*]}"
+  as_root apt-get update -q
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "${missing[@]}"
+fi
+if command -v rustup >/dev/null; then
+  for component in rustfmt clippy; do
+    cargo "${component/rust/}" --version >/dev/null 2>&1 || rustup component add "$component"
+  done
+fi
+
+step "Format"
+cargo fmt --check
+
+step "Lints"
+cargo clippy --locked --all-targets -- -D warnings
+
+step "Documentation"
+RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps
+
+step "Tests"
+cargo test --locked --no-fail-fast
+
+step "Benchmarks run"
+cargo bench --locked -- --test
+
+step "Examples"
+for example in examples/*.rs; do
+  name=$(basename "$example" .rs)
+  printf -- '-- %s\n' "$name"
+  cargo run --quiet --locked --example "$name"
+done
+
+step "The main job"
+out=$(mktemp -d)
+trap 'rm -rf "$out"' EXIT
+for graph in graphs/*.json; do
+  case "$graph" in *.schema.json) continue ;; esac
+  cargo run --quiet --locked --release -- report "$graph" -o "$out/$(basename "$graph" .json)"
+done
+
+step "Everything passed"
