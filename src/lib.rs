@@ -16,5 +16,6 @@ pub mod model;
 pub mod problem;
 pub mod random;
 pub mod read;
+pub mod render;
 pub mod select;
 pub mod table;

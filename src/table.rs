@@ -29,6 +29,8 @@ pub struct Column {
     pub key: &'static str,
     /// Its header for people.
     pub title: Phrase,
+    /// Is it left out where room is short, as on a terminal?
+    pub detail: bool,
 }
 
 /// One cell.
@@ -58,11 +60,20 @@ pub enum Cell {
 }
 
 impl Column {
-    /// A column whose header is the phrase `column-` + key.
+    /// A column and the key of the phrase above it.
     pub fn new(key: &'static str, title: &'static str) -> Self {
         Self {
             key,
             title: Phrase::new(title),
+            detail: false,
+        }
+    }
+
+    /// The column, left out where room is short.
+    pub fn detail(self) -> Self {
+        Self {
+            detail: true,
+            ..self
         }
     }
 }
@@ -76,6 +87,28 @@ impl From<usize> for Cell {
 impl<T: Into<Cell>> From<Option<T>> for Cell {
     fn from(value: Option<T>) -> Self {
         value.map_or(Self::Empty, Into::into)
+    }
+}
+
+impl From<Phrase> for Cell {
+    fn from(phrase: Phrase) -> Self {
+        Self::Phrase(phrase)
+    }
+}
+
+impl From<PartialDate> for Cell {
+    fn from(date: PartialDate) -> Self {
+        Self::Date(date)
+    }
+}
+
+impl From<Vec<Names>> for Cell {
+    fn from(names: Vec<Names>) -> Self {
+        if names.is_empty() {
+            Self::Empty
+        } else {
+            Self::List(names)
+        }
     }
 }
 

@@ -88,6 +88,9 @@ pub trait Answer: Serialize {
     /// What was asked.
     fn title(&self) -> Phrase;
 
+    /// What it looked at: how many actors and ties, on which day.
+    fn basis(&self) -> Phrase;
+
     /// What was found, the most urgent first.
     fn findings(&self) -> &[Finding];
 

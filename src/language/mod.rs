@@ -6,7 +6,7 @@
 mod number;
 mod phrases;
 
-pub use number::{date, decimal, integer};
+pub use number::{date, decimal, integer, partial_date, percent};
 pub use phrases::{Argument, Phrase};
 
 /// Finnish, Swedish or English.

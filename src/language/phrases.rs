@@ -6,29 +6,34 @@ use std::collections::HashMap;
 use fluent_bundle::types::{FluentNumber, FluentValue};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
-use super::{Language, decimal, integer};
-use crate::model::Names;
+use super::{Language, decimal, integer, partial_date, percent};
+use crate::model::{Names, PartialDate};
 
 /// A sentence that is not yet in any language: its key in the phrase files and what goes into it.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+///
+/// In JSON it is the sentence in all three languages: `{"fi": …, "sv": …, "en": …}`.
+#[derive(Clone, Debug, PartialEq, JsonSchema)]
+#[schemars(with = "Names")]
 pub struct Phrase {
     /// The key of the sentence.
     pub key: &'static str,
     /// What goes into it, by name.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub arguments: Vec<(&'static str, Argument)>,
 }
 
 /// Something that goes into a sentence.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
-#[serde(untagged)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Argument {
     /// A count: chooses between singular and plural.
     Count(i64),
     /// A number with this many decimals.
     Decimal(f64, u8),
+    /// A share of one, shown in percent.
+    Share(f64),
+    /// A day, a month or a year.
+    Date(PartialDate),
     /// A name in three languages.
     Name(Names),
     /// Names joined with commas.
@@ -57,6 +62,16 @@ impl Phrase {
     /// With a number of so many decimals.
     pub fn decimal(self, name: &'static str, number: f64, decimals: u8) -> Self {
         self.with(name, Argument::Decimal(number, decimals))
+    }
+
+    /// With a share of one, shown in percent.
+    pub fn share(self, name: &'static str, share: f64) -> Self {
+        self.with(name, Argument::Share(share))
+    }
+
+    /// With a date.
+    pub fn date(self, name: &'static str, date: PartialDate) -> Self {
+        self.with(name, Argument::Date(date))
     }
 
     /// With a name.
@@ -114,6 +129,12 @@ impl Phrase {
     }
 }
 
+impl Serialize for Phrase {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.in_all().serialize(serializer)
+    }
+}
+
 impl Argument {
     fn to_fluent(&self, language: Language) -> FluentValue<'static> {
         match self {
@@ -121,6 +142,8 @@ impl Argument {
             Self::Decimal(number, decimals) => {
                 FluentValue::from(decimal(*number, usize::from(*decimals), language))
             }
+            Self::Share(share) => FluentValue::from(percent(*share, language)),
+            Self::Date(date) => FluentValue::from(partial_date(*date, language)),
             Self::Name(names) => FluentValue::from(names.best(language).unwrap_or("–").to_owned()),
             Self::List(list) => FluentValue::from(
                 list.iter()
@@ -143,7 +166,7 @@ macro_rules! phrase_files {
         ];
     };
 }
-phrase_files!["counts"];
+phrase_files!["counts", "text"];
 
 type Bundle = FluentBundle<FluentResource>;
 

@@ -50,6 +50,11 @@ impl PartialDate {
         Ok(Self { year, month, day })
     }
 
+    /// The year, and month and day where the source knew them.
+    pub fn parts(self) -> (i16, Option<i8>, Option<i8>) {
+        (self.year, self.month, self.day)
+    }
+
     /// The first day it covers: `2023` begins on 2023-01-01.
     pub fn first_day(self) -> Date {
         Date::new(self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))

@@ -1,0 +1,7 @@
+//! How does an outcome look on paper, in a spreadsheet, to a program? One format per file,
+//! each a function from a value to text, without input or output.
+
+pub mod csv;
+mod grid;
+pub mod json;
+pub mod text;
