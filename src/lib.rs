@@ -19,3 +19,4 @@ pub mod read;
 pub mod render;
 pub mod select;
 pub mod table;
+pub mod traverse;
