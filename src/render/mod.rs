@@ -4,4 +4,5 @@
 pub mod csv;
 mod grid;
 pub mod json;
+pub mod native;
 pub mod text;

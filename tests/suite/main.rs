@@ -1,1 +1,3 @@
 //! Everything the program promises, in one binary.
+
+mod graphs;

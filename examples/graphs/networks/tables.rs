@@ -1,0 +1,114 @@
+//! What do the tables say, and what do all networks share in reading them?
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use anyhow::{Context, Result, anyhow};
+use serde::de::DeserializeOwned;
+use yhdyspinta::model::vocabulary::Word;
+use yhdyspinta::model::{Attribute, Evidence, Names, PartialDate, Scalar, Validity};
+
+/// The rows of a table.
+pub(crate) fn read<Row: DeserializeOwned>(sources: &Path, file: &str) -> Result<Vec<Row>> {
+    let path = sources.join(file);
+    csv::Reader::from_path(&path)
+        .and_then(|reader| reader.into_deserialize().collect())
+        .with_context(|| format!("reading {}", path.display()))
+}
+
+/// The rows of a table by what they are about; a thing that stands twice is an error.
+pub(crate) fn read_by<Row: DeserializeOwned, Key: Ord + std::fmt::Debug>(
+    sources: &Path,
+    file: &str,
+    key: impl Fn(&Row) -> Key,
+) -> Result<BTreeMap<Key, Row>> {
+    let mut rows = BTreeMap::new();
+    for row in read::<Row>(sources, file)? {
+        let about = key(&row);
+        if rows.contains_key(&about) {
+            return Err(anyhow!("{file}: {about:?} stands twice"));
+        }
+        rows.insert(about, row);
+    }
+    Ok(rows)
+}
+
+/// The text, unless the cell is empty.
+pub(crate) fn text(cell: &str) -> Option<String> {
+    (!cell.is_empty()).then(|| cell.to_owned())
+}
+
+/// The date, unless the cell is empty.
+pub(crate) fn date(cell: &str) -> Result<Option<PartialDate>> {
+    text(cell)
+        .map(|cell| cell.parse().with_context(|| format!("the date {cell:?}")))
+        .transpose()
+}
+
+/// From one cell until the other.
+pub(crate) fn validity(from: &str, until: &str) -> Result<Validity> {
+    Ok(Validity {
+        from: date(from)?,
+        until: date(until)?,
+    })
+}
+
+/// The keys in a cell, parted by spaces.
+pub(crate) fn keys(cell: &str) -> Vec<String> {
+    cell.split_whitespace().map(str::to_owned).collect()
+}
+
+/// The names in the three languages that are not empty.
+pub(crate) fn names(fi: &str, sv: &str, en: &str) -> Names {
+    Names {
+        fi: text(fi),
+        sv: text(sv),
+        en: text(en),
+        und: None,
+    }
+}
+
+/// A number if the cell is one, else a text.
+pub(crate) fn scalar(cell: &str) -> Scalar {
+    cell.parse()
+        .map_or_else(|_| Scalar::Text(cell.to_owned()), Scalar::Number)
+}
+
+/// A source of the network and its own words.
+pub(crate) fn evidence(source: &str, phrase: &str) -> Evidence {
+    Evidence {
+        source: text(source),
+        phrase: text(phrase),
+    }
+}
+
+/// A value somebody vouches for.
+pub(crate) fn attested(value: Scalar, evidence: &Evidence) -> Attribute {
+    Attribute {
+        value,
+        evidence: evidence.clone(),
+    }
+}
+
+/// The words that are used, and all they belong to, in the order of the table.
+pub(crate) fn used_words<W: Word + Clone>(
+    words: &[W],
+    used: impl Iterator<Item = String>,
+) -> Vec<W> {
+    let mut wanted: BTreeSet<String> = BTreeSet::new();
+    let mut open: Vec<String> = used.collect();
+    while let Some(id) = open.pop() {
+        let parent = words
+            .iter()
+            .find(|word| word.id() == id)
+            .and_then(|word| word.parent());
+        if wanted.insert(id) {
+            open.extend(parent.map(str::to_owned));
+        }
+    }
+    words
+        .iter()
+        .filter(|word| wanted.contains(word.id()))
+        .cloned()
+        .collect()
+}
