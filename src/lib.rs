@@ -9,10 +9,13 @@
 //! file → read → Document → validate → Model → select + freeze → FrozenGraph → analyses → findings → report
 //! ```
 
+pub mod describe;
+pub mod diagram;
 pub mod findings;
 pub mod generate;
 pub mod language;
 pub mod model;
+pub mod output;
 pub mod problem;
 pub mod random;
 pub mod read;

@@ -166,7 +166,7 @@ macro_rules! phrase_files {
         ];
     };
 }
-phrase_files!["counts", "text"];
+phrase_files!["counts", "diagram", "scope", "text"];
 
 type Bundle = FluentBundle<FluentResource>;
 

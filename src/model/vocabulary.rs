@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -202,6 +203,14 @@ impl Vocabulary {
             .map_or(kind, |word| word.id.as_str())
     }
 
+    /// The stage of the reform on a day: the latest that has begun; none before the first.
+    pub fn stage_on(&self, day: Date) -> Option<&Stage> {
+        self.stages
+            .iter()
+            .filter(|stage| stage.from.first_day() <= day)
+            .max_by_key(|stage| stage.from.first_day())
+    }
+
     /// Does a tie of that kind run from one actor to the other? Unknown kinds do not.
     pub fn is_directed(&self, tie_kind: &str) -> bool {
         find(&self.tie_kinds, tie_kind).is_some_and(|kind| kind.directed)
@@ -320,6 +329,19 @@ mod tests {
         assert!(!words.actor_kind_is("organisation", "umbrella_association"));
         assert_eq!(words.sector_of_kind("umbrella_association"), "association");
         assert_eq!(words.sector_of_kind("never heard of"), "never heard of");
+    }
+
+    #[test]
+    fn a_stage_lasts_until_the_next() {
+        let words = Vocabulary::built_in();
+        let stage = |year, month, day| {
+            let day = jiff::civil::date(year, month, day);
+            words.stage_on(day).map(|stage| stage.id.as_str())
+        };
+        assert_eq!(stage(2017, 12, 31), None);
+        assert_eq!(stage(2018, 6, 1), Some("stage_2018"));
+        assert_eq!(stage(2019, 3, 8), Some("stage_2019"));
+        assert_eq!(stage(2021, 9, 1), Some("stage_2021_force"));
     }
 
     #[test]

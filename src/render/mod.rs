@@ -2,6 +2,7 @@
 //! each a function from a value to text, without input or output.
 
 pub mod csv;
+pub mod dot;
 mod grid;
 pub mod json;
 pub mod native;

@@ -1,3 +1,5 @@
 //! Everything the program promises, in one binary.
 
+mod dot;
 mod graphs;
+mod graphviz;

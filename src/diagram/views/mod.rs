@@ -1,0 +1,5 @@
+//! Which questions can a picture answer? One per file.
+
+mod network;
+
+pub use network::network;

@@ -1,0 +1,196 @@
+//! Does Graphviz accept every DOT file, and do names arrive as they are?
+
+use std::time::Duration;
+
+use proptest::prelude::*;
+use yhdyspinta::diagram::{Diagram, views, wrap};
+use yhdyspinta::language::Language;
+use yhdyspinta::model::{Actor, Model, Names, Network, Status, Tie, Vocabulary};
+use yhdyspinta::render::dot::dot;
+use yhdyspinta::select::Selection;
+
+use crate::graphviz::draw;
+
+const LIMIT: Duration = Duration::from_secs(60);
+
+/// A ring of actors with these names, tied in every status; the last one has no tie.
+fn ring(names: &[String]) -> Model {
+    let mut model = Model::new(Network {
+        title: Names::plain(names.first().cloned().unwrap_or_default()),
+        vocabulary: Vocabulary::built_in().clone(),
+        ..Network::default()
+    });
+    let kinds = &Vocabulary::built_in().actor_kinds;
+    let nodes: Vec<_> = names
+        .iter()
+        .enumerate()
+        .map(|(index, name)| {
+            let actor = Actor {
+                id: format!("a{index}"),
+                kind: kinds[index * 7 % kinds.len()].id.clone(),
+                name: Names::plain(name),
+                ..Actor::default()
+            };
+            model.add_actor(actor).expect("a new id")
+        })
+        .collect();
+    let tie_kinds = &Vocabulary::built_in().tie_kinds;
+    for index in 1..nodes.len().saturating_sub(1) {
+        let tie = Tie {
+            kind: tie_kinds[index * 5 % tie_kinds.len()].id.clone(),
+            status: Status::ALL[index % 6],
+            ..Tie::default()
+        };
+        model.add_tie(nodes[index - 1], nodes[index], tie);
+    }
+    model
+}
+
+fn whole(model: &Model, language: Language) -> Diagram {
+    let selection = Selection::default().with_statuses(&Status::ALL);
+    views::network(&selection.select(model), language)
+}
+
+/// What XML cannot hold, and white space that would break a line.
+fn as_shown(text: &str) -> String {
+    text.chars()
+        .map(|c| match c {
+            '\t' | '\n' | '\r' => ' ',
+            '\0'..='\u{1f}' | '\u{7f}' | '\u{fffe}' | '\u{ffff}' => '\u{fffd}',
+            c => c,
+        })
+        .collect()
+}
+
+/// For each node of a drawing: its title, its lines of text and its tooltip.
+fn nodes(svg: &str) -> Vec<(String, Vec<String>, String)> {
+    let options = roxmltree::ParsingOptions {
+        allow_dtd: true,
+        ..Default::default()
+    };
+    let document = roxmltree::Document::parse_with_options(svg, options).expect("sound XML");
+    let text = |node: roxmltree::Node<'_, '_>| node.text().unwrap_or_default().to_owned();
+    document
+        .descendants()
+        .filter(|node| node.attribute("class") == Some("node"))
+        .map(|group| {
+            let inside = |tag: &'static str| {
+                group
+                    .descendants()
+                    .filter(move |node| node.has_tag_name(("http://www.w3.org/2000/svg", tag)))
+            };
+            let tooltip = inside("a")
+                .find_map(|a| a.attribute(("http://www.w3.org/1999/xlink", "title")))
+                .unwrap_or_default();
+            (
+                inside("title").map(text).collect(),
+                inside("text").map(text).collect(),
+                tooltip.to_owned(),
+            )
+        })
+        .collect()
+}
+
+fn assert_arrives(diagram: &Diagram) {
+    let svg = draw("dot", &dot(diagram), "svg", LIMIT).expect("Graphviz accepts it");
+    let nodes = nodes(&svg);
+    for (place, mark) in diagram.marks.iter().enumerate() {
+        let id = format!("n{place}");
+        let (_, lines, tooltip) = nodes
+            .iter()
+            .find(|(title, ..)| *title == id)
+            .unwrap_or_else(|| panic!("{id} is drawn"));
+        let label: Vec<String> = wrap(&mark.label, 24)
+            .iter()
+            .map(|line| as_shown(line))
+            .collect();
+        assert_eq!(*lines, label, "{:?}", mark.label);
+        let words: Vec<String> = as_shown(&mark.tooltip)
+            .replace('\\', "⧵")
+            .split(' ')
+            .filter(|word| !word.is_empty())
+            .map(String::from)
+            .collect();
+        assert_eq!(*tooltip, words.join(" "));
+    }
+}
+
+#[test]
+fn names_that_break_formats_arrive_as_they_are() {
+    let names = [
+        "",
+        " ",
+        "\"",
+        "\\",
+        "a\\",
+        r#"\"; } digraph { x"#,
+        r"\N \G \E \T \H \L \n \l \r",
+        "&amp; &#228; &auml; & &;",
+        "<b>bold</b>",
+        "<<table>>",
+        "a\nb\r\nc\td",
+        "]; node [shape=box",
+        "// /* # comment",
+        "ä ö å Ä Ö Å š ž",
+        "👨‍👩‍👧 🇫🇮 é",
+        "שלום עולם مرحبا",
+        "\u{202e}override\u{202c}",
+        "a\u{0}b\u{7}c\u{ffff}",
+        "Tays-erva – Kanta-Häme / Pirkanmaa",
+        "\u{a0}\u{2003}wide spaces",
+        "%s %d {curly} [square] $HOME `x`",
+        "the last one has no tie",
+    ];
+    let mut names: Vec<String> = names.map(String::from).to_vec();
+    names.insert(1, "x".repeat(300));
+    names.insert(1, "kolmesataa merkkiä ".repeat(16));
+    let model = ring(&names);
+    for language in Language::ALL {
+        assert_arrives(&whole(&model, language));
+    }
+}
+
+fn nasty() -> impl Strategy<Value = String> {
+    prop_oneof![
+        any::<String>(),
+        r#"[\\"&<>;NGETHLlnr{}|#äöå \n\t-]{0,40}"#,
+        r"(\\|&amp;|&lt;|</?b>|\PC|ry| ){0,30}",
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_names_arrive_as_they_are(names in prop::collection::vec(nasty(), 1..12)) {
+        assert_arrives(&whole(&ring(&names), Language::Fi));
+    }
+}
+
+#[test]
+fn every_engine_draws_it() {
+    let names: Vec<String> = (0..30).map(|index| format!("Toimija {index} ry")).collect();
+    let text = dot(&whole(&ring(&names), Language::En));
+    for engine in ["dot", "neato", "fdp", "sfdp"] {
+        let svg = draw(engine, &text, "svg", LIMIT).expect("drawn");
+        assert!(nodes(&svg).len() > 30, "{engine}");
+    }
+}
+
+#[test]
+fn a_small_network_reads_like_this() {
+    let names = [
+        "Pohjois-Karjalan Sosiaaliturvayhdistys ry",
+        "Oulu",
+        "SOSTE",
+        "Yksin",
+    ];
+    let model = ring(&names.map(String::from));
+    insta::assert_snapshot!(dot(&whole(&model, Language::Fi)));
+}
+
+#[test]
+fn an_empty_network_is_a_drawing_too() {
+    let text = dot(&whole(&Model::default(), Language::Sv));
+    draw("dot", &text, "svg", LIMIT).expect("drawn");
+}
