@@ -57,6 +57,9 @@ pub enum Form {
     Ellipse,
     Hexagon,
     Octagon,
+    Pentagon,
+    Heptagon,
+    Diamond,
     House,
     InvertedHouse,
     Trapezium,
@@ -114,7 +117,7 @@ impl Hue {
 }
 
 /// Sector of the vocabulary, hue of its family, form, doubled outline.
-const SECTORS: [(&str, Hue, Form, bool); 29] = [
+const SECTORS: [(&str, Hue, Form, bool); 36] = [
     ("municipality", Hue::Public, Form::Rectangle, false),
     ("wellbeing_county", Hue::County, Form::Octagon, true),
     ("association", Hue::Society, Form::Ellipse, false),
@@ -164,14 +167,17 @@ const SECTORS: [(&str, Hue, Form, bool); 29] = [
     ("stakeholders", Hue::Society, Form::Trapezium, true),
     ("implementation_level", Hue::Place, Form::Note, true),
     ("area", Hue::Place, Form::Cube, true),
+    ("region", Hue::Place, Form::Pentagon, false),
+    ("collaborative_area", Hue::Place, Form::Heptagon, false),
+    ("employment_area", Hue::Place, Form::Heptagon, true),
+    ("erva", Hue::Place, Form::Diamond, false),
+    ("sub_region", Hue::Place, Form::Diamond, true),
+    ("planned_county", Hue::County, Form::Pentagon, true),
+    ("joint_county_authority", Hue::County, Form::Component, true),
 ];
 
 /// Forms for sectors the vocabulary does not have.
-const OTHER_FORMS: [(Form, bool); 3] = [
-    (Form::Component, true),
-    (Form::Cylinder, true),
-    (Form::Arrow, true),
-];
+const OTHER_FORMS: [(Form, bool); 2] = [(Form::Cylinder, true), (Form::Arrow, true)];
 
 impl MarkLook {
     /// The look of a kind of actor, that of its sector.
