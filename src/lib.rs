@@ -9,13 +9,16 @@
 //! file → read → Document → validate → Model → select + freeze → FrozenGraph → analyses → findings → report
 //! ```
 
+pub mod analyses;
 pub mod describe;
 pub mod diagram;
 pub mod findings;
+pub mod frozen;
 pub mod generate;
 pub mod language;
 pub mod model;
 pub mod output;
+mod parallel;
 pub mod problem;
 pub mod random;
 pub mod read;

@@ -1,3 +1,11 @@
 //! How is a graph walked? Kernels that analyses and findings share.
 
+mod breadth_first;
+mod lightest;
+mod low_points;
 pub mod matching;
+
+pub use breadth_first::{Along, hops_to_nearest};
+pub(crate) use breadth_first::{BreadthFirst, UNREACHED};
+pub(crate) use lightest::{Lightest, is_as_long};
+pub(crate) use low_points::LowPoints;

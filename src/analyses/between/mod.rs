@@ -1,0 +1,7 @@
+//! Who stands between others?
+
+mod betweenness;
+mod normalized;
+
+pub use betweenness::Betweenness;
+pub use normalized::BetweennessNormalized;

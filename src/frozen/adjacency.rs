@@ -1,0 +1,181 @@
+//! Where do the neighbours of a node stand?
+
+use std::ops::Range;
+
+use rayon::prelude::*;
+
+use crate::parallel;
+
+/// The neighbours of every node, row after row, each row sorted and without repetition.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Adjacency {
+    /// Where each row starts, and after the last where it ends.
+    offsets: Vec<u32>,
+    targets: Vec<u32>,
+    strengths: Option<Vec<f64>>,
+}
+
+const NODES_PER_TASK: usize = 1 << 12;
+
+impl Adjacency {
+    pub(super) fn new(offsets: Vec<u32>, targets: Vec<u32>, strengths: Option<Vec<f64>>) -> Self {
+        debug_assert_eq!(offsets.last().map(|&end| end as usize), Some(targets.len()));
+        debug_assert!(strengths.as_ref().is_none_or(|all| all.len() == targets.len()));
+        Self {
+            offsets,
+            targets,
+            strengths,
+        }
+    }
+
+    pub(super) fn weighted_empty(node_count: usize) -> Self {
+        Self::new(vec![0; node_count + 1], Vec::new(), Some(Vec::new()))
+    }
+
+    pub(crate) fn node_count(&self) -> usize {
+        self.offsets.len() - 1
+    }
+
+    pub(crate) fn arc_count(&self) -> usize {
+        self.targets.len()
+    }
+
+    pub(crate) fn is_weighted(&self) -> bool {
+        self.strengths.is_some()
+    }
+
+    pub(crate) fn offsets(&self) -> &[u32] {
+        &self.offsets
+    }
+
+    pub(crate) fn targets(&self) -> &[u32] {
+        &self.targets
+    }
+
+    #[inline]
+    pub(crate) fn row(&self, node: u32) -> Range<usize> {
+        self.offsets[node as usize] as usize..self.offsets[node as usize + 1] as usize
+    }
+
+    #[inline]
+    pub(crate) fn neighbors(&self, node: u32) -> &[u32] {
+        &self.targets[self.row(node)]
+    }
+
+    #[inline]
+    pub(crate) fn degree(&self, node: u32) -> usize {
+        self.row(node).len()
+    }
+
+    #[inline]
+    pub(crate) fn strengths(&self, node: u32) -> Option<&[f64]> {
+        Some(&self.strengths.as_ref()?[self.row(node)])
+    }
+
+    /// The neighbours with the strength of each tie, 1 when ties have none.
+    #[inline]
+    pub(crate) fn ties(&self, node: u32) -> impl Iterator<Item = (u32, f64)> {
+        let strengths = self.strengths(node);
+        let neighbors = self.neighbors(node).iter().enumerate();
+        neighbors.map(move |(at, &neighbor)| (neighbor, strengths.map_or(1.0, |all| all[at])))
+    }
+
+    /// The rows with the ties of both, strengths summed.
+    pub(super) fn union(&self, other: &Self) -> Self {
+        let node_count = self.node_count();
+        let degrees = parallel::fill(node_count, NODES_PER_TASK, 0, || (), |(), first, slice| {
+            for (node, degree) in (first as u32..).zip(slice) {
+                *degree = Merged::new(self, other, node).count() as u32;
+            }
+        });
+        let offsets = offsets_of(degrees);
+        let arc_count = *offsets.last().expect("one offset more than nodes") as usize;
+        let mut targets = vec![0; arc_count];
+        parallel::split_by_offsets(&mut targets, &offsets, NODES_PER_TASK)
+            .into_par_iter()
+            .for_each(|(nodes, part)| {
+                let merged = nodes.flat_map(|node| Merged::new(self, other, node as u32));
+                for (target, (neighbor, _)) in part.iter_mut().zip(merged) {
+                    *target = neighbor;
+                }
+            });
+        let strengths = self.is_weighted().then(|| {
+            let mut strengths = vec![0.0; arc_count];
+            parallel::split_by_offsets(&mut strengths, &offsets, NODES_PER_TASK)
+                .into_par_iter()
+                .for_each(|(nodes, part)| {
+                    let merged = nodes.flat_map(|node| Merged::new(self, other, node as u32));
+                    for (strength, (_, sum)) in part.iter_mut().zip(merged) {
+                        *strength = sum;
+                    }
+                });
+            strengths
+        });
+        Self::new(offsets, targets, strengths)
+    }
+}
+
+/// Where rows of these lengths start.
+///
+/// # Panics
+/// When they do not fit in 32 bits; whoever counts them checks that first.
+pub(super) fn offsets_of(degrees: Vec<u32>) -> Vec<u32> {
+    let mut offsets = degrees;
+    offsets.push(0);
+    let mut start = 0u32;
+    for offset in &mut offsets {
+        let degree = *offset;
+        *offset = start;
+        start = start.checked_add(degree).expect("arcs are counted in 32 bits");
+    }
+    offsets
+}
+
+/// Two rows of a node merged: each neighbour once, with the sum of its strengths.
+struct Merged<'a> {
+    left: &'a [u32],
+    right: &'a [u32],
+    left_strengths: Option<&'a [f64]>,
+    right_strengths: Option<&'a [f64]>,
+}
+
+impl<'a> Merged<'a> {
+    fn new(left: &'a Adjacency, right: &'a Adjacency, node: u32) -> Self {
+        Self {
+            left: left.neighbors(node),
+            right: right.neighbors(node),
+            left_strengths: left.strengths(node),
+            right_strengths: right.strengths(node),
+        }
+    }
+}
+
+impl Iterator for Merged<'_> {
+    type Item = (u32, f64);
+
+    fn next(&mut self) -> Option<(u32, f64)> {
+        let neighbor = match (self.left.first(), self.right.first()) {
+            (Some(&left), Some(&right)) => left.min(right),
+            (Some(&only), None) | (None, Some(&only)) => only,
+            (None, None) => return None,
+        };
+        let strength = take(&mut self.left, &mut self.left_strengths, neighbor)
+            + take(&mut self.right, &mut self.right_strengths, neighbor);
+        Some((neighbor, strength.min(f64::MAX)))
+    }
+}
+
+fn take(row: &mut &[u32], strengths: &mut Option<&[f64]>, neighbor: u32) -> f64 {
+    if row.first() != Some(&neighbor) {
+        return 0.0;
+    }
+    *row = &row[1..];
+    match strengths {
+        Some(all) => {
+            let first = all[0];
+            *all = &all[1..];
+            first
+        }
+        None => 1.0,
+    }
+}
