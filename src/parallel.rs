@@ -10,7 +10,10 @@ use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use rayon::prelude::*;
 
 /// The tasks of `len` items, `per_task` each; the last may be shorter.
-pub(crate) fn tasks(len: usize, per_task: usize) -> impl IndexedParallelIterator<Item = Range<usize>> {
+pub(crate) fn tasks(
+    len: usize,
+    per_task: usize,
+) -> impl IndexedParallelIterator<Item = Range<usize>> {
     (0..len.div_ceil(per_task))
         .into_par_iter()
         .map(move |task| task * per_task..((task + 1) * per_task).min(len))
@@ -186,11 +189,17 @@ mod tests {
     fn the_last_task_may_be_shorter() {
         let ranges: Vec<_> = tasks(5, 2).collect();
         assert_eq!(ranges, [0..2, 2..4, 4..5]);
-        let filled = fill(5, 2, 0, || (), |(), first, slice| {
-            for (index, value) in slice.iter_mut().enumerate() {
-                *value = first + index;
-            }
-        });
+        let filled = fill(
+            5,
+            2,
+            0,
+            || (),
+            |(), first, slice| {
+                for (index, value) in slice.iter_mut().enumerate() {
+                    *value = first + index;
+                }
+            },
+        );
         assert_eq!(filled, [0, 1, 2, 3, 4]);
     }
 

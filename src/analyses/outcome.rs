@@ -88,7 +88,10 @@ impl NodeMark {
 
     /// The nodes that have it.
     pub fn marked(&self) -> impl Iterator<Item = u32> {
-        (0..).zip(&self.0).filter(|(_, mark)| **mark).map(|(node, _)| node)
+        (0..)
+            .zip(&self.0)
+            .filter(|(_, mark)| **mark)
+            .map(|(node, _)| node)
     }
 }
 
@@ -223,7 +226,10 @@ mod tests {
         let membership = NodeMembership::from_labels(vec![3, 0, 3, 2]);
         assert_eq!(membership.of(), [0, 1, 0, 2]);
         assert_eq!(membership.sizes(), [2, 1, 1]);
-        assert_eq!((membership.group_count(), membership.largest()), (3, Some(0)));
+        assert_eq!(
+            (membership.group_count(), membership.largest()),
+            (3, Some(0))
+        );
         assert_eq!(NodeMembership::default().largest(), None);
         assert_eq!(NodeMembership::from_labels(vec![0, 1]).largest(), Some(0));
     }

@@ -20,7 +20,11 @@ const NODES_PER_TASK: usize = 1 << 12;
 impl Adjacency {
     pub(super) fn new(offsets: Vec<u32>, targets: Vec<u32>, strengths: Option<Vec<f64>>) -> Self {
         debug_assert_eq!(offsets.last().map(|&end| end as usize), Some(targets.len()));
-        debug_assert!(strengths.as_ref().is_none_or(|all| all.len() == targets.len()));
+        debug_assert!(
+            strengths
+                .as_ref()
+                .is_none_or(|all| all.len() == targets.len())
+        );
         Self {
             offsets,
             targets,
@@ -83,11 +87,17 @@ impl Adjacency {
     /// The rows with the ties of both, strengths summed.
     pub(super) fn union(&self, other: &Self) -> Self {
         let node_count = self.node_count();
-        let degrees = parallel::fill(node_count, NODES_PER_TASK, 0, || (), |(), first, slice| {
-            for (node, degree) in (first as u32..).zip(slice) {
-                *degree = Merged::new(self, other, node).count() as u32;
-            }
-        });
+        let degrees = parallel::fill(
+            node_count,
+            NODES_PER_TASK,
+            0,
+            || (),
+            |(), first, slice| {
+                for (node, degree) in (first as u32..).zip(slice) {
+                    *degree = Merged::new(self, other, node).count() as u32;
+                }
+            },
+        );
         let offsets = offsets_of(degrees);
         let arc_count = *offsets.last().expect("one offset more than nodes") as usize;
         let mut targets = vec![0; arc_count];
@@ -126,7 +136,9 @@ pub(super) fn offsets_of(degrees: Vec<u32>) -> Vec<u32> {
     for offset in &mut offsets {
         let degree = *offset;
         *offset = start;
-        start = start.checked_add(degree).expect("arcs are counted in 32 bits");
+        start = start
+            .checked_add(degree)
+            .expect("arcs are counted in 32 bits");
     }
     offsets
 }

@@ -91,7 +91,9 @@ impl FrozenGraph {
         direction: Direction,
         arcs: &[[u32; 2]],
     ) -> Result<Self, FreezeError> {
-        let blocks = arcs.chunks(scatter::TIES_PER_BLOCK).map(|ends| (ends, &[][..]));
+        let blocks = arcs
+            .chunks(scatter::TIES_PER_BLOCK)
+            .map(|ends| (ends, &[][..]));
         Self::from_blocks(node_count, direction, blocks.collect::<Vec<_>>())
     }
 
@@ -130,9 +132,10 @@ impl FrozenGraph {
     ) -> Result<Self, FreezeError> {
         scatter::check(node_count, &blocks)?;
         let (outgoing, incoming) = match direction {
-            Direction::Undirected => {
-                (scatter::rows(node_count, scatter::Rows::Both, blocks)?, None)
-            }
+            Direction::Undirected => (
+                scatter::rows(node_count, scatter::Rows::Both, blocks)?,
+                None,
+            ),
             Direction::Directed => {
                 let borrowed: Vec<&B> = blocks.iter().collect();
                 let outgoing = scatter::rows(node_count, scatter::Rows::Outgoing, borrowed)?;

@@ -101,11 +101,11 @@ pub(super) fn check<B: TieBlock>(node_count: usize, blocks: &[B]) -> Result<(), 
     }
 }
 
-/// Every strength is above 0 and finite.
+/// Every strength is above 0, finite, and so is its inverse, the length of the tie.
 pub(super) fn check_strengths<B: TieBlock>(blocks: &[B]) -> Result<(), FreezeError> {
     for block in blocks {
         for (&[from, to], &strength) in block.ends().iter().zip(block.strengths()) {
-            if !(strength > 0.0 && strength.is_finite()) {
+            if !(strength > 0.0 && strength.is_normal()) {
                 return Err(FreezeError::BadStrength { from, to, strength });
             }
         }
@@ -142,7 +142,9 @@ fn bucket_shift(node_count: usize) -> u32 {
 
 fn count<B: TieBlock>(block: &B, which: Rows, shift: u32, bucket_count: usize) -> Vec<u32> {
     let mut counts = vec![0; bucket_count];
-    which.arcs(block.ends(), |row, _, _| counts[(row >> shift) as usize] += 1);
+    which.arcs(block.ends(), |row, _, _| {
+        counts[(row >> shift) as usize] += 1
+    });
     counts
 }
 
@@ -282,7 +284,8 @@ fn sort_bucket(part: Part<'_>, degrees: &mut [u32]) -> usize {
         merge_rows(part.targets, degrees)
     } else {
         let mut ties = vec![(0, 0.0); part.targets.len()];
-        for ((&row, &target), &strength) in part.rows.iter().zip(&*part.targets).zip(&*part.strengths)
+        for ((&row, &target), &strength) in
+            part.rows.iter().zip(&*part.targets).zip(&*part.strengths)
         {
             let end = &mut ends[row as usize];
             ties[*end as usize] = (target, strength);

@@ -7,7 +7,10 @@ fn graph(node_count: usize, direction: Direction, arcs: &[[u32; 2]]) -> FrozenGr
 #[test]
 fn parallel_ties_merge_and_self_ties_vanish() {
     let graph = graph(4, Direction::Undirected, &[[2, 0], [0, 2], [0, 1], [1, 1]]);
-    assert_eq!((graph.node_count(), graph.tie_count(), graph.arc_count()), (4, 2, 4));
+    assert_eq!(
+        (graph.node_count(), graph.tie_count(), graph.arc_count()),
+        (4, 2, 4)
+    );
     assert_eq!(graph.outgoing(0), [1, 2]);
     assert_eq!(graph.incoming(0), [1, 2]);
     assert!(graph.outgoing(3).is_empty());
@@ -24,9 +27,8 @@ fn directed_rows_are_each_others_transpose() {
 #[test]
 fn strengths_of_parallel_ties_are_summed() {
     let arcs = [[0, 1], [1, 0], [1, 2]];
-    let graph =
-        FrozenGraph::from_weighted_arcs(3, Direction::Undirected, &arcs, &[1.0, 0.5, 2.0])
-            .expect("valid arcs");
+    let graph = FrozenGraph::from_weighted_arcs(3, Direction::Undirected, &arcs, &[1.0, 0.5, 2.0])
+        .expect("valid arcs");
     assert_eq!(graph.outgoing_strengths(1), Some(&[1.5, 2.0][..]));
     assert_eq!(graph.incoming_strengths(0), Some(&[1.5][..]));
 }
@@ -58,8 +60,14 @@ fn empty_and_single() {
 #[test]
 fn refuses_what_is_no_node_and_no_strength() {
     let error = FrozenGraph::from_arcs(2, Direction::Directed, &[[0, 2]]).expect_err("no node 2");
-    assert_eq!(error, FreezeError::NoSuchNode { node: 2, node_count: 2 });
-    for strength in [0.0, -1.0, f64::NAN, f64::INFINITY] {
+    assert_eq!(
+        error,
+        FreezeError::NoSuchNode {
+            node: 2,
+            node_count: 2
+        }
+    );
+    for strength in [0.0, -1.0, f64::NAN, f64::INFINITY, 1e-310] {
         FrozenGraph::from_weighted_arcs(2, Direction::Directed, &[[0, 1]], &[strength])
             .expect_err("no strength");
     }
@@ -78,10 +86,19 @@ fn sectors_may_miss() {
 #[test]
 fn many_nodes_take_many_buckets() {
     let node_count = 200_000u32;
-    let arcs: Vec<[u32; 2]> = (0..node_count).map(|node| [node, (node * 7 + 3) % node_count]).collect();
+    let arcs: Vec<[u32; 2]> = (0..node_count)
+        .map(|node| [node, (node * 7 + 3) % node_count])
+        .collect();
     let graph = graph(node_count as usize, Direction::Directed, &arcs);
     for &[from, to] in &arcs {
-        assert_eq!(graph.outgoing(from), if from == to { &[][..] } else { &arcs[from as usize][1..] });
+        assert_eq!(
+            graph.outgoing(from),
+            if from == to {
+                &[][..]
+            } else {
+                &arcs[from as usize][1..]
+            }
+        );
         assert!(from == to || graph.incoming(to).contains(&from));
     }
 }
@@ -91,6 +108,8 @@ fn what_is_derived_is_made_once() {
     struct Count(usize);
     let graph = graph(2, Direction::Undirected, &[]);
     let first = graph.derive(|graph| Count(graph.node_count()));
-    let second = graph.clone().derive(|_| -> Count { panic!("made already") });
+    let second = graph
+        .clone()
+        .derive(|_| -> Count { panic!("made already") });
     assert_eq!((first.0, second.0), (2, 2));
 }

@@ -167,6 +167,7 @@ macro_rules! phrase_files {
     };
 }
 phrase_files!["counts", "diagram", "scope", "text"];
+phrase_files!["counts", "measures", "text"];
 
 type Bundle = FluentBundle<FluentResource>;
 

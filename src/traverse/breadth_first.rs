@@ -3,7 +3,7 @@
 use crate::frozen::{Adjacency, FrozenGraph};
 
 /// The hop count of a node that no path leads to.
-pub(crate) const UNREACHED: u32 = u32::MAX;
+const UNREACHED: u32 = u32::MAX;
 
 /// Which way ties are walked.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -96,7 +96,7 @@ impl BreadthFirst {
         }
     }
 
-    /// Hops by node, [`UNREACHED`] where no path leads.
+    /// Hops by node, the largest number where no path leads.
     pub(crate) fn hops(&self) -> &[u32] {
         &self.hops
     }
@@ -117,7 +117,10 @@ mod tests {
         let arcs = [[0, 1], [1, 2], [3, 2]];
         let graph = FrozenGraph::from_arcs(5, Direction::Directed, &arcs).expect("valid arcs");
         let hops = |along| hops_to_nearest(&graph, &[0, 3], along);
-        assert_eq!(hops(Along::Outgoing), [Some(0), Some(1), Some(1), Some(0), None]);
+        assert_eq!(
+            hops(Along::Outgoing),
+            [Some(0), Some(1), Some(1), Some(0), None]
+        );
         assert_eq!(hops(Along::Incoming), [Some(0), None, None, Some(0), None]);
         assert_eq!(hops(Along::Either)[2], Some(1));
         assert_eq!(hops_to_nearest(&graph, &[], Along::Either), [None; 5]);

@@ -96,7 +96,10 @@ impl Walk {
                     if at == root {
                         return;
                     }
-                    let (low, parent) = (self.forest.low[at as usize], self.forest.parent[at as usize]);
+                    let (low, parent) = (
+                        self.forest.low[at as usize],
+                        self.forest.parent[at as usize],
+                    );
                     let above = &mut self.forest.low[parent as usize];
                     *above = low.min(*above);
                     at = parent;
@@ -140,7 +143,9 @@ mod tests {
         assert_eq!(forest.low, [0, 0, 0, 3, 4]);
         let bridges: Vec<u32> = (0..5).filter(|&number| forest.is_bridge(number)).collect();
         assert_eq!(bridges, [3]);
-        assert!(forest.hangs_on_parent(3) && forest.hangs_on_parent(1) && !forest.hangs_on_parent(2));
+        assert!(
+            forest.hangs_on_parent(3) && forest.hangs_on_parent(1) && !forest.hangs_on_parent(2)
+        );
     }
 
     #[test]

@@ -3,3 +3,4 @@
 mod dot;
 mod graphs;
 mod graphviz;
+mod reference;

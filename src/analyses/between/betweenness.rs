@@ -117,9 +117,8 @@ impl Task {
             Search::Hops(search) => {
                 search.run(rows, &[source]);
                 let hops = search.hops();
-                let follows = |node: u32, next: u32, _| {
-                    hops[next as usize] == hops[node as usize] + 1
-                };
+                let follows =
+                    |node: u32, next: u32, _| hops[next as usize] == hops[node as usize] + 1;
                 count_paths(rows, search.order(), paths, follows);
                 carry_back(rows, search.order(), paths, carried, sums, follows);
             }
@@ -169,7 +168,9 @@ fn carry_back(
     follows: impl Fn(u32, u32, f64) -> bool,
 ) {
     for &node in order[1..].iter().rev() {
-        let next = rows.ties(node).filter(|&(next, strength)| follows(node, next, strength));
+        let next = rows
+            .ties(node)
+            .filter(|&(next, strength)| follows(node, next, strength));
         let total: f64 = next.map(|(next, _)| carried[next as usize]).sum();
         let paths = paths[node as usize];
         carried[node as usize] = total + paths.recip();

@@ -49,7 +49,11 @@ impl Analysis for BetweennessNormalized {
             return NodeMeasure::undefined(graph.node_count());
         }
         let ordered = (node_count - 1.0) * (node_count - 2.0);
-        let pairs = if graph.is_directed() { ordered } else { ordered / 2.0 };
+        let pairs = if graph.is_directed() {
+            ordered
+        } else {
+            ordered / 2.0
+        };
         let betweenness = Betweenness.run(graph);
         NodeMeasure::defined(betweenness.values().map(|value| value / pairs).collect())
     }
@@ -64,11 +68,17 @@ mod tests {
     fn the_center_of_a_star_has_it_all() {
         assert_eq!(BetweennessNormalized.run(&star(6)).get(0), Some(1.0));
         let arcs = [[0, 1], [1, 2]];
-        assert_eq!(BetweennessNormalized.run(&directed(3, &arcs)).get(1), Some(0.5));
+        assert_eq!(
+            BetweennessNormalized.run(&directed(3, &arcs)).get(1),
+            Some(0.5)
+        );
     }
 
     #[test]
     fn two_nodes_leave_no_pair() {
-        assert_eq!(BetweennessNormalized.run(&undirected(2, &[[0, 1]])).get(0), None);
+        assert_eq!(
+            BetweennessNormalized.run(&undirected(2, &[[0, 1]])).get(0),
+            None
+        );
     }
 }

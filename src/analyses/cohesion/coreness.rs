@@ -102,7 +102,17 @@ mod tests {
     fn two_cores_joined_by_a_chain() {
         // A complete four (0–3) and a triangle (5–7), joined over 4.
         let ties = [
-            [0, 1], [0, 2], [0, 3], [1, 2], [1, 3], [2, 3], [3, 4], [4, 5], [5, 6], [6, 7], [7, 5],
+            [0, 1],
+            [0, 2],
+            [0, 3],
+            [1, 2],
+            [1, 3],
+            [2, 3],
+            [3, 4],
+            [4, 5],
+            [5, 6],
+            [6, 7],
+            [7, 5],
         ];
         let expected = [3.0, 3.0, 3.0, 3.0, 2.0, 2.0, 2.0, 2.0, 0.0];
         assert_eq!(values(&undirected(9, &ties)), expected);

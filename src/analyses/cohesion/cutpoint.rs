@@ -72,7 +72,10 @@ mod tests {
     #[test]
     fn stars_have_one_and_rings_none() {
         assert_eq!(marked(&star(4)), [0]);
-        assert_eq!(marked(&undirected(4, &[[0, 1], [1, 2], [2, 3], [3, 0]])), [0; 0]);
+        assert_eq!(
+            marked(&undirected(4, &[[0, 1], [1, 2], [2, 3], [3, 0]])),
+            [0; 0]
+        );
         assert_eq!(marked(&complete(4)), [0; 0]);
         assert_eq!(marked(&undirected(3, &[[0, 1]])), [0; 0]);
         assert_eq!(marked(&undirected(0, &[])), [0; 0]);

@@ -167,7 +167,10 @@ impl Dependences {
             pieces.push(rest);
         }
         pieces.sort_unstable_by(|left, right| {
-            right.len().cmp(&left.len()).then(left.first().cmp(&right.first()))
+            right
+                .len()
+                .cmp(&left.len())
+                .then(left.first().cmp(&right.first()))
         });
         pieces
     }

@@ -79,7 +79,10 @@ mod tests {
     #[test]
     fn without_strengths_it_is_the_degree() {
         assert_eq!(Strength.run(&star(4)).get(0), Some(3.0));
-        assert_eq!(Strength.run(&directed(2, &[[0, 1], [1, 0]])).get(0), Some(2.0));
+        assert_eq!(
+            Strength.run(&directed(2, &[[0, 1], [1, 0]])).get(0),
+            Some(2.0)
+        );
     }
 
     #[test]

@@ -46,12 +46,18 @@ impl AsRef<[Reach]> for Reaches {
 fn by_hops(graph: &FrozenGraph) -> Vec<Reach> {
     let node_count = graph.node_count();
     let search = || BreadthFirst::new(node_count);
-    parallel::fill(node_count, SOURCES_PER_TASK, Reach::default(), search, |search, first, all| {
-        for (source, reach) in (first as u32..).zip(all) {
-            search.run(graph.outgoing_rows(), &[source]);
-            *reach = hop_reach(search);
-        }
-    })
+    parallel::fill(
+        node_count,
+        SOURCES_PER_TASK,
+        Reach::default(),
+        search,
+        |search, first, all| {
+            for (source, reach) in (first as u32..).zip(all) {
+                search.run(graph.outgoing_rows(), &[source]);
+                *reach = hop_reach(search);
+            }
+        },
+    )
 }
 
 /// Nodes are counted hop by hop, so that sums do not depend on the order of the search.
@@ -77,19 +83,25 @@ fn hop_reach(search: &BreadthFirst) -> Reach {
 fn by_length(graph: &FrozenGraph) -> Vec<Reach> {
     let node_count = graph.node_count();
     let search = || Lightest::new(node_count);
-    parallel::fill(node_count, SOURCES_PER_TASK, Reach::default(), search, |search, first, all| {
-        for (source, reach) in (first as u32..).zip(all) {
-            search.run(graph.outgoing_rows(), source);
-            let order = &search.order()[1..];
-            let lengths = order.iter().map(|&node| search.lengths()[node as usize]);
-            *reach = Reach {
-                count: order.len() as u32,
-                sum: lengths.clone().sum::<f64>().min(f64::MAX),
-                inverse_sum: lengths.clone().map(f64::recip).sum::<f64>().min(f64::MAX),
-                farthest: lengths.last().unwrap_or_default().min(f64::MAX),
-            };
-        }
-    })
+    parallel::fill(
+        node_count,
+        SOURCES_PER_TASK,
+        Reach::default(),
+        search,
+        |search, first, all| {
+            for (source, reach) in (first as u32..).zip(all) {
+                search.run(graph.outgoing_rows(), source);
+                let order = &search.order()[1..];
+                let mut lengths = order.iter().map(|&node| search.lengths()[node as usize]);
+                *reach = Reach {
+                    count: order.len() as u32,
+                    sum: lengths.clone().sum::<f64>().min(f64::MAX),
+                    inverse_sum: lengths.clone().map(f64::recip).sum::<f64>().min(f64::MAX),
+                    farthest: lengths.next_back().unwrap_or_default().min(f64::MAX),
+                };
+            }
+        },
+    )
 }
 
 #[cfg(test)]

@@ -98,7 +98,9 @@ impl PageRank {
                 let mut change = 0.0;
                 for (node, rank) in (first..).zip(ranks) {
                     let senders = rows.ties(node);
-                    let received: f64 = senders.map(|(u, strength)| sent[u as usize] * strength).sum();
+                    let received: f64 = senders
+                        .map(|(u, strength)| sent[u as usize] * strength)
+                        .sum();
                     let new = base + self.damping * received;
                     change += (new - *rank).abs();
                     *rank = new;
@@ -113,14 +115,20 @@ impl PageRank {
 /// The strength that leaves each node.
 fn leaving(graph: &FrozenGraph) -> Vec<f64> {
     let rows = graph.outgoing_rows();
-    parallel::fill(graph.node_count(), NODES_PER_TASK, 0.0, || (), |(), first, slice| {
-        for (node, total) in (first as u32..).zip(slice) {
-            *total = match rows.strengths(node) {
-                Some(all) => all.iter().sum::<f64>().min(f64::MAX),
-                None => rows.degree(node) as f64,
-            };
-        }
-    })
+    parallel::fill(
+        graph.node_count(),
+        NODES_PER_TASK,
+        0.0,
+        || (),
+        |(), first, slice| {
+            for (node, total) in (first as u32..).zip(slice) {
+                *total = match rows.strengths(node) {
+                    Some(all) => all.iter().sum::<f64>().min(f64::MAX),
+                    None => rows.degree(node) as f64,
+                };
+            }
+        },
+    )
 }
 
 /// Splits ranks over what leaves; gives the rank of those whom nothing leaves.
@@ -174,7 +182,10 @@ mod tests {
         // a = 0.05 + 0.85 z/3 + 0.85 a and z = 0.05 + 0.85 z/3 for a pair and an isolate.
         let isolate = 0.05 / (1.0 - 0.85 / 3.0);
         let paired = (1.0 - isolate) / 2.0;
-        assert_close(&ranks(&undirected(3, &[[0, 1]])), &[paired, paired, isolate]);
+        assert_close(
+            &ranks(&undirected(3, &[[0, 1]])),
+            &[paired, paired, isolate],
+        );
     }
 
     #[test]
@@ -182,7 +193,10 @@ mod tests {
         let ties = [([0, 1], 3.0), ([0, 2], 1.0), ([1, 0], 1.0), ([2, 0], 5.0)];
         let ranks = ranks(&weighted(3, Direction::Directed, &ties));
         let base = 0.05;
-        assert_close(&ranks[1..], &[base + 0.85 * 0.75 * ranks[0], base + 0.85 * 0.25 * ranks[0]]);
+        assert_close(
+            &ranks[1..],
+            &[base + 0.85 * 0.75 * ranks[0], base + 0.85 * 0.25 * ranks[0]],
+        );
     }
 
     #[test]
