@@ -166,8 +166,7 @@ macro_rules! phrase_files {
         ];
     };
 }
-phrase_files!["counts", "diagram", "scope", "text"];
-phrase_files!["counts", "measures", "text"];
+phrase_files!["counts", "diagram", "measures", "scope", "text"];
 
 type Bundle = FluentBundle<FluentResource>;
 
