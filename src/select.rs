@@ -163,6 +163,18 @@ pub enum Grouping {
     Attribute(String),
 }
 
+impl Grouping {
+    /// What it is called on the command line and in JSON.
+    pub fn key(&self) -> &str {
+        match self {
+            Self::Kind => "kind",
+            Self::Area => "area",
+            Self::Theme => "theme",
+            Self::Attribute(name) => name,
+        }
+    }
+}
+
 impl std::str::FromStr for Grouping {
     type Err = std::convert::Infallible;
 

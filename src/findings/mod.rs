@@ -2,6 +2,12 @@
 //!
 //! A finding is one sentence of result with its numbers, its evidence and how urgent it is.
 
+mod basis;
+pub mod interfaces;
+mod naming;
+#[cfg(test)]
+mod sample;
+
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
@@ -10,6 +16,10 @@ use serde::Serialize;
 use crate::language::Phrase;
 use crate::model::{Names, Status, Validity};
 use crate::table::Table;
+
+pub use basis::Basis;
+pub use interfaces::Interfaces;
+pub use naming::{WordCount, WordRef};
 
 /// One sentence of result, with what it rests on.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -32,6 +42,45 @@ pub struct Finding {
     /// The ties it rests on.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<TieRef>,
+}
+
+impl Finding {
+    /// A finding that so far is only its sentence.
+    fn new(code: &'static str, severity: Severity, sentence: Phrase) -> Self {
+        Self {
+            code,
+            severity,
+            sentence,
+            next_step: None,
+            numbers: BTreeMap::new(),
+            actors: Vec::new(),
+            evidence: Vec::new(),
+        }
+    }
+
+    fn next_step(mut self, step: Phrase) -> Self {
+        self.next_step = Some(step);
+        self
+    }
+
+    fn number(mut self, name: &'static str, number: f64) -> Self {
+        self.numbers.insert(name, number);
+        self
+    }
+
+    fn count(self, name: &'static str, count: usize) -> Self {
+        self.number(name, count as f64)
+    }
+
+    fn about(mut self, actors: impl IntoIterator<Item = ActorRef>) -> Self {
+        self.actors.extend(actors);
+        self
+    }
+
+    fn resting_on(mut self, ties: impl IntoIterator<Item = TieRef>) -> Self {
+        self.evidence.extend(ties);
+        self
+    }
 }
 
 /// How urgent a finding is; the most urgent first.

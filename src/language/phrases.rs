@@ -166,7 +166,15 @@ macro_rules! phrase_files {
         ];
     };
 }
-phrase_files!["counts", "diagram", "measures", "scope", "text"];
+phrase_files! {
+    "counts",
+    "diagram",
+    "findings",
+    "measures",
+    "scope",
+    "tables",
+    "text",
+}
 
 type Bundle = FluentBundle<FluentResource>;
 

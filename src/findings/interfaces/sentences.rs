@@ -1,0 +1,158 @@
+//! What do the numbers of the interfaces say in sentences?
+
+use super::{Interface, Interfaces};
+use crate::findings::naming::{names_up_to, pair_name};
+use crate::findings::{ActorRef, Finding, Severity};
+use crate::language::Phrase;
+use crate::model::Names;
+
+/// From how many pairs on it is worth saying that one actor carries most of them.
+const PAIRS_WORTH_SHARING: usize = 4;
+
+/// From which share on one actor carries an interface.
+const MOST: f64 = 0.5;
+
+/// How many names stand in a sentence.
+const NAMED: usize = 3;
+
+pub(super) fn findings(answer: &Interfaces) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = Vec::new();
+    let meeting = || {
+        answer
+            .interfaces
+            .iter()
+            .filter(|interface| interface.pairs > 0)
+    };
+    findings.extend(meeting().filter_map(single_point));
+    findings.extend(meeting().filter_map(carried));
+    findings.extend(together(
+        "interface-single-pair",
+        meeting().filter(|interface| interface.pairs == 1 && interface.possible_pairs > 1),
+    ));
+    findings.extend(together(
+        "interface-not-yet",
+        answer
+            .interfaces
+            .iter()
+            .filter(|interface| interface.pairs == 0),
+    ));
+    findings.push(summary(answer));
+    findings
+}
+
+/// Every pair of the interface touches one actor, though its sector has others.
+fn single_point(interface: &Interface) -> Option<Finding> {
+    let [actor] = interface.single_points.as_slice() else {
+        return None;
+    };
+    if interface.pairs < 2 {
+        return None;
+    }
+    let sector = sector_of(interface, actor);
+    let sentence = named(interface, "interface-single-point")
+        .count("pairs", interface.pairs)
+        .name("actor", actor.name.clone());
+    let step = Phrase::new("interface-second-contact").name("sector", sector);
+    Some(
+        Finding::new("interface-single-point", Severity::Attention, sentence)
+            .next_step(step)
+            .count("pairs", interface.pairs)
+            .about([actor.clone()])
+            .resting_on(interface.ties.iter().cloned()),
+    )
+}
+
+/// Most pairs touch one actor, though its sector has others with ties.
+fn carried(interface: &Interface) -> Option<Finding> {
+    let top = interface.top.as_ref()?;
+    let side = if interface.boundary_a.contains(&top.actor) {
+        &interface.boundary_a
+    } else {
+        &interface.boundary_b
+    };
+    if side.len() < 2 || interface.pairs < PAIRS_WORTH_SHARING || top.share < MOST {
+        return None;
+    }
+    let sentence = named(interface, "interface-carried")
+        .share("share", top.share)
+        .name("actor", top.actor.name.clone());
+    let touching = interface
+        .ties
+        .iter()
+        .filter(|tie| tie.from == top.actor || tie.to == top.actor);
+    Some(
+        Finding::new("interface-carried", Severity::Attention, sentence)
+            .number("share", top.share)
+            .count("pairs", interface.pairs)
+            .about([top.actor.clone()])
+            .resting_on(touching.cloned()),
+    )
+}
+
+/// One sentence for all interfaces with the same weakness.
+fn together<'a>(
+    code: &'static str,
+    interfaces: impl Iterator<Item = &'a Interface>,
+) -> Option<Finding> {
+    let interfaces: Vec<&Interface> = interfaces.collect();
+    if interfaces.is_empty() {
+        return None;
+    }
+    let names: Vec<Names> = interfaces
+        .iter()
+        .map(|interface| pair_name(&interface.a.name, &interface.b.name))
+        .collect();
+    let sentence = Phrase::new(code)
+        .count("count", interfaces.len())
+        .phrase("interfaces", names_up_to(&names, NAMED));
+    let ties = interfaces.iter().flat_map(|interface| &interface.ties);
+    Some(
+        Finding::new(code, Severity::Attention, sentence)
+            .count("interfaces", interfaces.len())
+            .resting_on(ties.cloned()),
+    )
+}
+
+fn summary(answer: &Interfaces) -> Finding {
+    let meeting = answer
+        .interfaces
+        .iter()
+        .filter(|interface| interface.pairs > 0);
+    let count = meeting.count();
+    let sectors = answer.sectors.len();
+    let possible = sectors * sectors.saturating_sub(1) / 2;
+    let broadest = answer.interfaces.first().filter(|first| first.pairs > 0);
+    let (code, sentence) = match broadest {
+        Some(first) => {
+            let interface = pair_name(&first.a.name, &first.b.name);
+            let sentence = Phrase::new("interface-summary")
+                .count("possible", possible)
+                .count("count", count)
+                .name("interface", interface)
+                .phrase(
+                    "ties",
+                    Phrase::new("count-ties").count("count", first.tie_count),
+                );
+            ("interface-summary", sentence)
+        }
+        None => (
+            "interface-none",
+            Phrase::new("interface-none").count("sectors", sectors),
+        ),
+    };
+    Finding::new(code, Severity::Info, sentence)
+        .count("interfaces", count)
+        .count("possible", possible)
+}
+
+fn named(interface: &Interface, key: &'static str) -> Phrase {
+    Phrase::new(key).name("interface", pair_name(&interface.a.name, &interface.b.name))
+}
+
+fn sector_of(interface: &Interface, actor: &ActorRef) -> Names {
+    if interface.boundary_a.contains(actor) {
+        interface.a.name.clone()
+    } else {
+        interface.b.name.clone()
+    }
+}

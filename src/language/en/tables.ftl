@@ -1,0 +1,32 @@
+## Titles of tables
+table-interfaces = Interfaces
+table-interfaces-note = Density = connected pairs of actors / possible pairs. Must leave = how many actors have to leave at least before nothing crosses. Municipalities or organisations under one common name count as one actor.
+table-sectors = Sectors
+
+## Columns
+column-sector-a = Sector
+column-sector-b = Other sector
+column-ties = Ties
+column-pairs = Pairs
+column-density = Density
+column-must-leave = Must leave
+column-top-actor = Carries most
+column-top-share = Its share
+column-key = Key
+column-possible-pairs = Possible pairs
+column-boundary-a = Boundary actors
+column-boundary-b = Boundary actors of the other sector
+column-critical = Critical actors
+column-single-points = Single points of contact
+column-kinds = Kinds of ties
+column-themes = Themes
+column-existing = Existing
+column-planned = Planned
+column-proposed = Proposed
+column-conditional = Conditional
+column-required = Required
+column-ended = Ended
+column-sector = Sector
+column-actors = Actors
+column-collectives = Of them collective
+column-inside-ties = Ties inside

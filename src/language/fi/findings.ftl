@@ -1,0 +1,28 @@
+## Mistä vastaus puhuu
+basis-of-network = { $network }. { $basis }
+basis-as-of = { $actors }, { $ties } (tila: { $statuses }). Tilanne { $day }.
+basis-any-time = { $actors }, { $ties } (tila: { $statuses }). Kaikki ajankohdat.
+
+## Nimet
+name-pair = { $a } – { $b }
+name-count = { $name } ({ $count })
+list-all = { $names }
+
+## Yhdyspinnat
+interfaces-title-kind = Yhdyspinnat toimijatyyppien välillä
+interfaces-title-area = Yhdyspinnat alueiden välillä
+interfaces-title-theme = Yhdyspinnat teemojen välillä
+interfaces-title-attribute = Yhdyspinnat, jaottelu: { $attribute }
+interface-single-point = Yhdyspinta { $interface }: kaikki yhteydet ({ $pairs } paria) kulkevat yhden toimijan kautta. Toimija: { $actor }.
+interface-second-contact = Nimetkää rinnalle toinen yhteystaho (sektori: { $sector }).
+interface-carried = Yhdyspinta { $interface }: { $share } toimijapareista on yhden toimijan varassa. Toimija: { $actor }.
+interface-single-pair = { $count ->
+    [one] Yksi yhdyspinta on yhden toimijaparin varassa: { $interfaces }.
+   *[other] { $count } yhdyspintaa on yhden toimijaparin varassa: { $interfaces }.
+}
+interface-not-yet = { $count ->
+    [one] Yhdellä yhdyspinnalla ei vielä ole voimassa olevia yhteyksiä: { $interfaces }.
+   *[other] { $count } yhdyspinnalla ei vielä ole voimassa olevia yhteyksiä: { $interfaces }.
+}
+interface-summary = Sektorit kohtaavat { $count }/{ $possible } sektoriparissa; laajin yhdyspinta on { $interface } ({ $ties }).
+interface-none = Sektorit ({ $sectors }) eivät kohtaa: yksikään yhteys ei ylitä sektorirajaa.

@@ -1,0 +1,32 @@
+## Taulukoiden otsikot
+table-interfaces = Yhdyspinnat
+table-interfaces-note = Tiheys = toisiinsa yhteydessä olevat toimijaparit / mahdolliset parit. Lähtijöitä = kuinka monen toimijan on vähintään lähdettävä, ennen kuin yhdyspinta katkeaa. Kunnat tai järjestöt yhteisnimellä lasketaan yhdeksi toimijaksi.
+table-sectors = Sektorit
+
+## Sarakkeet
+column-sector-a = Sektori
+column-sector-b = Toinen sektori
+column-ties = Yhteyksiä
+column-pairs = Pareja
+column-density = Tiheys
+column-must-leave = Lähtijöitä
+column-top-actor = Suurin kannattelija
+column-top-share = Sen osuus
+column-key = Tunnus
+column-possible-pairs = Mahdollisia pareja
+column-boundary-a = Rajatoimijat
+column-boundary-b = Toisen sektorin rajatoimijat
+column-critical = Kriittiset toimijat
+column-single-points = Ainoat yhteystahot
+column-kinds = Yhteystyypit
+column-themes = Teemat
+column-existing = Voimassa
+column-planned = Suunniteltu
+column-proposed = Ehdotettu
+column-conditional = Ehdollinen
+column-required = Velvoitettu
+column-ended = Päättynyt
+column-sector = Sektori
+column-actors = Toimijoita
+column-collectives = Joista yhteisnimiä
+column-inside-ties = Sisäisiä yhteyksiä

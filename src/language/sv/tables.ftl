@@ -1,0 +1,32 @@
+## Tabellrubriker
+table-interfaces = Kontaktytor
+table-interfaces-note = Täthet = aktörspar med relation / möjliga par. Bortfall = hur många aktörer som minst måste falla bort innan kontaktytan bryts. Kommuner eller organisationer under ett gemensamt namn räknas som en aktör.
+table-sectors = Sektorer
+
+## Kolumner
+column-sector-a = Sektor
+column-sector-b = Andra sektorn
+column-ties = Relationer
+column-pairs = Par
+column-density = Täthet
+column-must-leave = Bortfall
+column-top-actor = Bär mest
+column-top-share = Dess andel
+column-key = Nyckel
+column-possible-pairs = Möjliga par
+column-boundary-a = Gränsaktörer
+column-boundary-b = Andra sektorns gränsaktörer
+column-critical = Kritiska aktörer
+column-single-points = Enda kontakter
+column-kinds = Typer av relationer
+column-themes = Teman
+column-existing = Befintliga
+column-planned = Planerade
+column-proposed = Föreslagna
+column-conditional = Villkorliga
+column-required = Förpliktade
+column-ended = Avslutade
+column-sector = Sektor
+column-actors = Aktörer
+column-collectives = Varav gemensamma namn
+column-inside-ties = Interna relationer
