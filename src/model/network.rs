@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Evidence, Names, PartialDate, Status, Vocabulary};
+use super::{Evidence, Names, PartialDate, Status, Validity, Vocabulary};
 
 /// Everything of a network that is no actor and no tie.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -114,6 +114,9 @@ pub struct Rule {
     #[serde(default = "one")]
     #[schemars(range(min = 1))]
     pub at_least: u32,
+    /// When it is expected: a duty of one stage of the reform is no gap of another.
+    #[serde(skip_serializing_if = "Validity::is_always", default)]
+    pub valid: Validity,
     /// Who asks for it.
     #[serde(flatten)]
     pub evidence: Evidence,

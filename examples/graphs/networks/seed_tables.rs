@@ -14,7 +14,10 @@ use super::tables::{names, read, read_by, text};
 pub(crate) struct TextRow {
     pub(crate) seed: String,
     pub(crate) file: String,
+    pub(crate) stage: String,
     pub(crate) stage_text: String,
+    pub(crate) valid_from: String,
+    pub(crate) valid_until: String,
     pub(crate) text_title: String,
     pub(crate) date: String,
     pub(crate) date_text: String,

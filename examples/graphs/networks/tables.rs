@@ -112,3 +112,34 @@ pub(crate) fn used_words<W: Word + Clone>(
         .cloned()
         .collect()
 }
+
+/// What a network that is no single text calls itself.
+#[derive(serde::Deserialize)]
+pub(crate) struct Titles {
+    name: String,
+    title_fi: String,
+    title_sv: String,
+    title_en: String,
+    description_fi: String,
+    description_sv: String,
+    description_en: String,
+}
+
+impl Titles {
+    /// The titles of every network, by the name of its file.
+    pub(crate) fn read(sources: &Path) -> Result<BTreeMap<String, Self>> {
+        read_by(sources, "networks.csv", |row: &Self| row.name.clone())
+    }
+
+    pub(crate) fn title(&self) -> Names {
+        names(&self.title_fi, &self.title_sv, &self.title_en)
+    }
+
+    pub(crate) fn description(&self) -> Names {
+        names(
+            &self.description_fi,
+            &self.description_sv,
+            &self.description_en,
+        )
+    }
+}

@@ -1,14 +1,8 @@
-//! Do the committed networks hold all the tables say, and nothing else?
-
-#[path = "../../examples/graphs/networks/mod.rs"]
-mod networks;
-
-use std::collections::BTreeMap;
-use std::fs;
-use std::path::PathBuf;
+//! Is every actor, tie, event, number and statement of the five texts in its network?
 
 use serde_json::Value;
-use yhdyspinta::render::native;
+
+use super::{Row, list, network};
 
 const SEEDS: [(&str, &str); 5] = [
     ("S0", "s0-national-implementation-2021"),
@@ -18,47 +12,10 @@ const SEEDS: [(&str, &str); 5] = [
     ("S4", "s4-pohjois-pohjanmaa-2019"),
 ];
 
-type Row = BTreeMap<String, String>;
-
-fn graphs() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("graphs")
-}
-
-fn committed(name: &str) -> String {
-    let file = graphs().join(format!("{name}.json"));
-    fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
-}
-
-fn network(name: &str) -> Value {
-    serde_json::from_str(&committed(name)).expect("JSON")
-}
-
-fn list<'a>(network: &'a Value, part: &str) -> &'a [Value] {
-    network[part].as_array().map_or(&[], Vec::as_slice)
-}
-
-/// The rows of a table that are about one text, straight from the file.
 fn rows(table: &str, seed: &str) -> Vec<Row> {
-    let file = graphs().join("sources").join(table);
-    csv::Reader::from_path(file)
-        .expect("a table")
-        .deserialize::<Row>()
-        .map(|row| row.expect("a row"))
-        .filter(|row| row["seed"] == seed)
-        .collect()
-}
-
-#[test]
-fn the_committed_networks_are_what_the_program_makes() {
-    let made = networks::all(&graphs().join("sources")).expect("networks");
-    assert!(made.len() >= SEEDS.len());
-    for (name, model) in made {
-        let same = committed(&name) == native::write(&model);
-        assert!(
-            same,
-            "{name} is stale: cargo run --release --example graphs"
-        );
-    }
+    let mut rows = super::rows(table);
+    rows.retain(|row| row["seed"] == seed);
+    rows
 }
 
 #[test]
@@ -195,24 +152,4 @@ fn no_number_of_a_text_is_lost() {
         }
     }
     assert_eq!(counted, 13);
-}
-
-#[test]
-fn everything_says_how_we_know() {
-    let made = networks::all(&graphs().join("sources")).expect("networks");
-    for (name, _) in made {
-        let network = network(&name);
-        let sources: Vec<&str> = list(&network, "sources")
-            .iter()
-            .filter_map(|source| source["id"].as_str())
-            .collect();
-        for part in ["actors", "ties", "events", "statements", "rules"] {
-            for record in list(&network, part) {
-                let source = record["source"].as_str().unwrap_or_default();
-                assert!(sources.contains(&source), "{name}: no source: {record}");
-                let phrase = record["phrase"].as_str().unwrap_or_default();
-                assert!(!phrase.is_empty(), "{name}: no phrase: {record}");
-            }
-        }
-    }
 }
