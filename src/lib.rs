@@ -26,3 +26,38 @@ pub mod render;
 pub mod select;
 pub mod table;
 pub mod traverse;
+pub mod validate;
+
+use thiserror::Error;
+
+use problem::Problems;
+use read::{Input, ReadError};
+use validate::Validated;
+
+/// Why an input did not become a model.
+#[derive(Debug, Error)]
+pub enum LoadError {
+    /// It could not be read at all.
+    #[error(transparent)]
+    Read(ReadError),
+    /// It is not sound.
+    #[error("the input is not sound")]
+    Problems(Problems),
+}
+
+impl From<ReadError> for LoadError {
+    fn from(error: ReadError) -> Self {
+        match error {
+            ReadError::Problems(problems) => Self::Problems(problems),
+            error => Self::Read(error),
+        }
+    }
+}
+
+/// Reads an input and validates it.
+///
+/// # Errors
+/// A file that cannot be read, or everything that is wrong with it.
+pub fn load(input: &Input) -> Result<Validated, LoadError> {
+    validate::validate(read::read(input)?).map_err(LoadError::Problems)
+}

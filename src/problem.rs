@@ -1,18 +1,22 @@
 //! What is wrong with the input, where, and what to do about it?
 
-use std::fmt;
-use std::sync::Arc;
+mod code;
+mod list;
+mod place;
 
-use crate::language::{Language, Phrase};
-use crate::read::{SourceFile, Span};
+pub use code::Code;
+pub use list::{KEPT_PER_CODE, Problems};
+pub use place::Place;
+
+use crate::language::{Argument, Phrase};
+use crate::model::Names;
+use crate::read::Span;
 
 /// One thing that is wrong with the input, or was decided about it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Problem {
     /// Which sort of problem; also the key of its sentences.
-    pub code: &'static str,
-    /// Whether the input can be used nevertheless.
-    pub weight: Weight,
+    pub code: Code,
     /// Where, if it is anywhere in particular.
     pub span: Option<Span>,
     /// What is wrong.
@@ -30,68 +34,57 @@ pub enum Weight {
     Note,
 }
 
-/// A place a person can go to: file, line and column, both from 1, columns in characters.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
-    /// The file as the user named it.
-    pub file: String,
-    /// The line.
-    pub line: usize,
-    /// The column.
-    pub column: usize,
-}
-
-impl fmt::Display for Place {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}:{}", self.file, self.line, self.column)
-    }
-}
-
-/// All that is wrong with an input, in the order of its files, with the texts they point into.
-#[derive(Clone, Debug, Default)]
-pub struct Problems {
-    /// The files the spans number.
-    pub files: Vec<SourceFile>,
-    /// What is wrong.
-    pub list: Vec<Problem>,
-}
-
-impl Problems {
-    /// Is there anything that forbids to use the input?
-    pub fn has_errors(&self) -> bool {
-        self.list
-            .iter()
-            .any(|problem| problem.weight == Weight::Error)
+impl Problem {
+    /// A problem of that sort; what its sentences speak of is added by the other methods.
+    pub fn new(code: Code, span: impl Into<Option<Span>>) -> Self {
+        Self {
+            code,
+            span: span.into(),
+            message: Phrase::new(code.message_key()),
+            hint: code.hint_key().map(Phrase::new),
+        }
     }
 
-    /// Where a problem is.
-    pub fn place(&self, problem: &Problem) -> Option<Place> {
-        let span = problem.span?;
-        let file = self.files.get(usize::try_from(span.file).ok()?)?;
-        let before = file.text.get(..usize::try_from(span.start).ok()?)?;
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        Some(Place {
-            file: file.name.clone(),
-            line: before.bytes().filter(|&byte| byte == b'\n').count() + 1,
-            column: before[line_start..].chars().count() + 1,
-        })
+    /// Whether the input can be used nevertheless.
+    pub fn weight(&self) -> Weight {
+        self.code.weight()
     }
 
-    /// The problem as one line: place, what is wrong, what to do.
-    pub fn line(&self, problem: &Problem, language: Language) -> String {
-        let place = self
-            .place(problem)
-            .map_or(String::new(), |place| format!("{place}: "));
-        let hint = problem.hint.as_ref().map_or(String::new(), |hint| {
-            format!(" ({})", hint.in_language(language))
-        });
-        format!("{place}{}{hint}", problem.message.in_language(language))
+    /// With a text that is the same in every language.
+    #[must_use]
+    pub fn text(self, name: &'static str, text: impl Into<String>) -> Self {
+        self.with(name, Argument::Name(Names::plain(text)))
     }
 
-    /// The text of a file, shared.
-    pub fn text(&self, file: u32) -> Option<Arc<str>> {
-        self.files
-            .get(usize::try_from(file).ok()?)
-            .map(|file| Arc::clone(&file.text))
+    /// With a count.
+    #[must_use]
+    pub fn count(self, name: &'static str, count: usize) -> Self {
+        self.with(
+            name,
+            Argument::Count(i64::try_from(count).unwrap_or(i64::MAX)),
+        )
+    }
+
+    /// With a phrase inside.
+    #[must_use]
+    pub fn phrase(self, name: &'static str, phrase: Phrase) -> Self {
+        self.with(name, Argument::Phrase(Box::new(phrase)))
+    }
+
+    /// With another hint than the usual one of its code: what was probably meant.
+    #[must_use]
+    pub fn did_you_mean(mut self, suggestion: Option<String>) -> Self {
+        if let Some(suggestion) = suggestion {
+            self.hint = Some(Phrase::new("problem-did-you-mean").text("suggestion", suggestion));
+        }
+        self
+    }
+
+    fn with(mut self, name: &'static str, argument: Argument) -> Self {
+        if let Some(hint) = &mut self.hint {
+            hint.arguments.push((name, argument.clone()));
+        }
+        self.message.arguments.push((name, argument));
+        self
     }
 }

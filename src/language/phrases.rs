@@ -171,6 +171,7 @@ phrase_files! {
     "diagram",
     "findings",
     "measures",
+    "problems",
     "scope",
     "tables",
     "text",

@@ -3,7 +3,10 @@
 //! A document knows formats and positions, not meaning: records of fields,
 //! every name and value with the bytes it came from.
 
+use std::borrow::Cow;
 use std::sync::Arc;
+
+use crate::problem::Problem;
 
 /// A file that was read, as text.
 #[derive(Clone, Debug)]
@@ -52,6 +55,9 @@ pub enum Value {
 }
 
 /// Named values in the order of the input; a name may stand twice.
+///
+/// Names are those of the native format, whatever the file calls them: a reader of
+/// another format renames and nests what it knows and puts the rest under `attributes`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Record {
     /// Name and value of each field.
@@ -61,8 +67,10 @@ pub struct Record {
 /// One named value.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Field {
-    /// The name: a JSON key or a column header, as written.
-    pub name: Spanned<String>,
+    /// The name.
+    pub name: Spanned<Arc<str>>,
+    /// What the file calls it, when that is something else.
+    pub written: Option<Arc<str>>,
     /// The value.
     pub value: Spanned<Value>,
 }
@@ -72,7 +80,7 @@ impl Record {
     pub fn get(&self, name: &str) -> Option<&Spanned<Value>> {
         self.fields
             .iter()
-            .find(|field| field.name.value == name)
+            .find(|field| &*field.name.value == name)
             .map(|field| &field.value)
     }
 }
@@ -96,8 +104,53 @@ pub struct Document {
     pub dialect: Dialect,
     /// Title, sources, vocabulary, rules, events, statements: the top of a native file.
     pub header: Record,
-    /// One record per actor.
-    pub actors: Vec<Spanned<Record>>,
-    /// One record per tie.
-    pub ties: Vec<Spanned<Record>>,
+    /// Every actor.
+    pub actors: Listing,
+    /// Every tie.
+    pub ties: Listing,
+    /// What reading noticed: another encoding, a row that is too short.
+    pub problems: Vec<Problem>,
+}
+
+/// The actors or the ties of a document.
+#[derive(Clone, Debug, Default)]
+pub struct Listing(Rows);
+
+#[derive(Clone, Debug)]
+enum Rows {
+    /// Values as they were read.
+    Values(Vec<Spanned<Value>>),
+}
+
+impl Default for Rows {
+    fn default() -> Self {
+        Self::Values(Vec::new())
+    }
+}
+
+impl Listing {
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        match &self.0 {
+            Rows::Values(values) => values.len(),
+        }
+    }
+
+    /// Is there none?
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Each of them; a sound one is a [`Value::Record`].
+    pub fn iter(&self) -> impl Iterator<Item = Cow<'_, Spanned<Value>>> {
+        match &self.0 {
+            Rows::Values(values) => values.iter().map(Cow::Borrowed),
+        }
+    }
+}
+
+impl From<Vec<Spanned<Value>>> for Listing {
+    fn from(values: Vec<Spanned<Value>>) -> Self {
+        Self(Rows::Values(values))
+    }
 }

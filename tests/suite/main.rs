@@ -3,4 +3,5 @@
 mod dot;
 mod graphs;
 mod graphviz;
+mod input;
 mod reference;

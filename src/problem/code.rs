@@ -1,0 +1,134 @@
+//! Which sorts of problems are there?
+
+use super::Weight;
+
+/// One row per sort: name, key, weight and whether it has advice of its own.
+/// The sentences are `problem-KEY` and `problem-KEY-hint` in `language/*/problems.ftl`.
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident $key:literal $weight:ident;)*) => {
+        /// A sort of problem.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Code {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Code {
+            /// Every sort, in the order of the flow: file, text, format, meaning.
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+
+            /// Its key in answers: `id-duplicate`.
+            pub fn key(self) -> &'static str {
+                match self { $(Self::$name => $key,)* }
+            }
+
+            /// Whether the input can be used nevertheless.
+            pub fn weight(self) -> Weight {
+                match self { $(Self::$name => Weight::$weight,)* }
+            }
+
+            /// The key of the sentence that says what is wrong.
+            pub fn message_key(self) -> &'static str {
+                match self { $(Self::$name => concat!("problem-", $key),)* }
+            }
+
+            /// The key of the sentence that says what to do; what is only noted needs none.
+            pub fn hint_key(self) -> Option<&'static str> {
+                match self { $(Self::$name => match Weight::$weight {
+                    Weight::Error => Some(concat!("problem-", $key, "-hint")),
+                    Weight::Note => None,
+                },)* }
+            }
+        }
+    };
+}
+
+codes! {
+    /// Nothing but white space.
+    FileEmpty "file-empty" Error;
+    /// No text: a picture, a spreadsheet, an archive.
+    FileBinary "file-binary" Error;
+    /// More bytes than are read.
+    FileTooLarge "file-too-large" Error;
+    /// A line or a value longer than is read.
+    LineTooLong "line-too-long" Error;
+    /// Bytes that are no text in the encoding the file says it has.
+    EncodingWrong "encoding-wrong" Error;
+    /// Old eight-bit text was decoded as Windows-1252.
+    EncodingGuessed "encoding-guessed" Note;
+    /// A syntax error.
+    JsonBroken "json-broken" Error;
+    /// JSON that does not say it is a native file.
+    FormatMissing "format-missing" Error;
+    /// A format or version this program does not know.
+    FormatUnknown "format-unknown" Error;
+    /// A key this place does not have.
+    KeyUnknown "key-unknown" Error;
+    /// A key that stands twice in one object.
+    KeyDuplicate "key-duplicate" Error;
+    /// A required key or value is missing.
+    FieldMissing "field-missing" Error;
+    /// A number where a text is expected, and the like.
+    TypeWrong "type-wrong" Error;
+    /// A number or text where an actor, a tie or another record is expected.
+    RecordWrong "record-wrong" Error;
+    /// An id of no characters or only spaces.
+    IdEmpty "id-empty" Error;
+    /// An id that stands twice.
+    IdDuplicate "id-duplicate" Error;
+    /// A kind of actor the vocabulary lacks.
+    ActorKindUnknown "actor-kind-unknown" Error;
+    /// A kind of tie the vocabulary lacks.
+    TieKindUnknown "tie-kind-unknown" Error;
+    /// A theme the vocabulary lacks.
+    ThemeUnknown "theme-unknown" Error;
+    /// An area that is neither in the vocabulary nor an actor.
+    AreaUnknown "area-unknown" Error;
+    /// A kind of actor of a foreign file became a word of the network.
+    ActorKindAdopted "actor-kind-adopted" Note;
+    /// A kind of tie of a foreign file became a word of the network.
+    TieKindAdopted "tie-kind-adopted" Note;
+    /// A theme of a foreign file became a word of the network.
+    ThemeAdopted "theme-adopted" Note;
+    /// An area of a foreign file became a word of the network.
+    AreaAdopted "area-adopted" Note;
+    /// Actors of a foreign file without a kind.
+    ActorKindAssumed "actor-kind-assumed" Note;
+    /// Ties of a foreign file without a kind.
+    TieKindAssumed "tie-kind-assumed" Note;
+    /// A status that is none of the six.
+    StatusUnknown "status-unknown" Error;
+    /// A tie of a native file that names no actor.
+    EndUnknown "end-unknown" Error;
+    /// An actor only ties of a foreign file mention.
+    ActorCreated "actor-created" Note;
+    /// A rule, event or statement that names no actor.
+    ActorUnknown "actor-unknown" Error;
+    /// A tie that leads back to where it starts.
+    SelfTie "self-tie" Error;
+    /// No date.
+    DateWrong "date-wrong" Error;
+    /// An end before its beginning.
+    DateOrder "date-order" Error;
+    /// No finite number.
+    NumberWrong "number-wrong" Error;
+    /// No whole number that counts something.
+    CountWrong "count-wrong" Error;
+    /// Neither yes nor no.
+    TruthWrong "truth-wrong" Error;
+    /// A strength that is not above zero.
+    StrengthRange "strength-range" Error;
+    /// A confidence that is not above zero and at most one.
+    ConfidenceRange "confidence-range" Error;
+    /// A position outside the globe.
+    PositionRange "position-range" Error;
+    /// A source the network does not list.
+    SourceUnknown "source-unknown" Error;
+    /// Sources of a foreign file became sources of the network.
+    SourceAdopted "source-adopted" Note;
+    /// A parent that is not there.
+    ParentUnknown "parent-unknown" Error;
+    /// Parents that lead back to where they start.
+    ParentLoop "parent-loop" Error;
+    /// Nothing to analyse.
+    ActorsNone "actors-none" Error;
+}

@@ -1,0 +1,127 @@
+//! Which files, and how much of them?
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use super::ReadError;
+use super::text::Raw;
+
+/// Where a network is read from.
+#[derive(Clone, Debug)]
+pub struct Input {
+    /// The network, or the ties of a CSV pair; a folder stands for the pair in it.
+    pub main: Origin,
+    /// The actors of a CSV pair.
+    pub actors: Option<Origin>,
+}
+
+/// A file, or bytes that came another way.
+#[derive(Clone, Debug)]
+pub enum Origin {
+    /// A file or folder.
+    Path(PathBuf),
+    /// Bytes, say from standard input.
+    Bytes {
+        /// What to call them in messages.
+        name: String,
+        /// The bytes.
+        bytes: Vec<u8>,
+    },
+}
+
+/// How much is read before an input is refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Bytes of a file: 1 GiB unless set, never above 4 GiB − 1, the reach of a [`Span`](super::Span).
+    pub file: u64,
+    /// Bytes of a line: 16 MiB unless set.
+    pub line: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            file: 1 << 30,
+            line: 16 << 20,
+        }
+    }
+}
+
+impl Input {
+    /// The file or folder of that path.
+    pub fn path(path: impl Into<PathBuf>) -> Self {
+        Self {
+            main: Origin::Path(path.into()),
+            actors: None,
+        }
+    }
+
+    /// Bytes that came another way, say from standard input.
+    pub fn bytes(name: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
+        Self {
+            main: Origin::Bytes {
+                name: name.into(),
+                bytes: bytes.into(),
+            },
+            actors: None,
+        }
+    }
+
+    /// With the file that lists the actors.
+    #[must_use]
+    pub fn with_actors(mut self, actors: impl Into<PathBuf>) -> Self {
+        self.actors = Some(Origin::Path(actors.into()));
+        self
+    }
+}
+
+impl Origin {
+    /// Takes the bytes out of a stream, one more than the limit at most.
+    ///
+    /// # Errors
+    /// When the stream fails.
+    pub fn from_stream(name: &str, stream: impl Read, limits: &Limits) -> io::Result<Self> {
+        let mut bytes = Vec::new();
+        stream
+            .take(limits.file_bytes().saturating_add(1))
+            .read_to_end(&mut bytes)?;
+        Ok(Self::Bytes {
+            name: name.to_owned(),
+            bytes,
+        })
+    }
+
+    pub(super) fn load(&self, limits: &Limits) -> Result<Raw, ReadError> {
+        match self {
+            Self::Path(path) => load_file(path, limits).map_err(|source| ReadError::Unreadable {
+                path: path.clone(),
+                source,
+            }),
+            Self::Bytes { name, bytes } => Ok(Raw {
+                name: name.clone(),
+                bytes: bytes.clone(),
+            }),
+        }
+    }
+}
+
+impl Limits {
+    /// The limit of a file, within the reach of a span.
+    pub(super) fn file_bytes(&self) -> u64 {
+        self.file.min(u64::from(u32::MAX))
+    }
+}
+
+fn load_file(path: &Path, limits: &Limits) -> io::Result<Raw> {
+    let file = File::open(path)?;
+    let expected = file.metadata()?.len().min(limits.file_bytes());
+    let mut bytes = Vec::new();
+    bytes.try_reserve_exact(usize::try_from(expected).unwrap_or_default())?;
+    file.take(limits.file_bytes().saturating_add(1))
+        .read_to_end(&mut bytes)?;
+    Ok(Raw {
+        name: path.display().to_string(),
+        bytes,
+    })
+}

@@ -1,0 +1,203 @@
+//! How does a native file become a document?
+//!
+//! `serde_json` decides whether the text is JSON (it is strict and limits nesting), then
+//! `jsonc-parser` gives every name and value with its place.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use jsonc_parser::ast;
+use jsonc_parser::common::{Range, Ranged};
+use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
+use serde::de::IgnoredAny;
+
+use super::text::{Text, position};
+use super::{Dialect, Document, Field, Listing, Record, Span, Spanned, Value, refused};
+use crate::language::Phrase;
+use crate::problem::{Code, Problem, Problems};
+
+/// Reads a native file.
+pub(super) fn read(text: Text) -> Result<Document, Problems> {
+    let top = match parse(&text.file.text, text.number) {
+        Ok(top) => top,
+        Err(problem) => {
+            return Err(refused(text.file, problem));
+        }
+    };
+    let Value::Record(mut header) = top.value else {
+        let problem = Problem::new(Code::FormatMissing, top.span);
+        return Err(refused(text.file, problem));
+    };
+    let actors = take_list(&mut header, "actors");
+    let ties = take_list(&mut header, "ties");
+    Ok(Document {
+        files: vec![text.file],
+        dialect: Dialect::Native,
+        header,
+        actors,
+        ties,
+        problems: text.noticed.into_iter().collect(),
+    })
+}
+
+/// Takes the elements out of a list of the header; the emptied list stays and tells that it was there.
+fn take_list(header: &mut Record, name: &str) -> Listing {
+    header
+        .fields
+        .iter_mut()
+        .filter(|field| &*field.name.value == name)
+        .find_map(|field| match &mut field.value.value {
+            Value::List(values) => Some(Listing::from(std::mem::take(values))),
+            _ => None,
+        })
+        .unwrap_or_default()
+}
+
+/// The value a JSON text holds, every part with its place.
+fn parse(text: &str, file: u32) -> Result<Spanned<Value>, Problem> {
+    if let Err(error) = serde_json::from_str::<IgnoredAny>(text) {
+        return Err(syntax_error(&error, text, file));
+    }
+    let strict = ParseOptions {
+        allow_comments: false,
+        allow_loose_object_property_names: false,
+        allow_trailing_commas: false,
+        allow_missing_commas: false,
+        allow_single_quoted_strings: false,
+        allow_hexadecimal_numbers: false,
+        allow_unary_plus_numbers: false,
+        allow_bare_decimal_point_numbers: false,
+        allow_non_finite_numbers: false,
+        allow_extended_string_escapes: false,
+    };
+    let broken = |range: Range| {
+        Problem::new(Code::JsonBroken, place(range, file))
+            .phrase("what", Phrase::new("json-broken-other"))
+    };
+    match parse_to_ast(text, &CollectOptions::default(), &strict) {
+        Ok(parsed) => match parsed.value {
+            Some(value) => Ok(Placing::in_file(file).value(value)),
+            None => Err(broken(Range::new(0, 0))),
+        },
+        Err(error) => Err(broken(error.range())),
+    }
+}
+
+fn place(range: Range, file: u32) -> Span {
+    Span {
+        file,
+        start: position(range.start),
+        end: position(range.end),
+    }
+}
+
+/// Turns the parser's values into ours; names that come again share their text.
+struct Placing {
+    file: u32,
+    names: HashMap<String, Arc<str>>,
+}
+
+impl Placing {
+    fn in_file(file: u32) -> Self {
+        Self {
+            file,
+            names: HashMap::new(),
+        }
+    }
+
+    fn value(&mut self, value: ast::Value<'_>) -> Spanned<Value> {
+        let span = place(value.range(), self.file);
+        let value = match value {
+            ast::Value::NullKeyword(_) => Value::Null,
+            ast::Value::BooleanLit(truth) => Value::Truth(truth.value),
+            ast::Value::NumberLit(number) => Value::Number(number.value.to_owned()),
+            ast::Value::StringLit(text) => Value::Text(text.value.into_owned()),
+            ast::Value::Array(list) => Value::List(
+                list.elements
+                    .into_iter()
+                    .map(|element| self.value(element))
+                    .collect(),
+            ),
+            ast::Value::Object(object) => Value::Record(Record {
+                fields: object
+                    .properties
+                    .into_iter()
+                    .map(|property| self.field(property))
+                    .collect(),
+            }),
+        };
+        Spanned { value, span }
+    }
+
+    fn field(&mut self, property: ast::ObjectProp<'_>) -> Field {
+        let span = place(property.name.range(), self.file);
+        let name = property.name.into_string();
+        let shared = match self.names.get(&name) {
+            Some(shared) => Arc::clone(shared),
+            None => {
+                let shared: Arc<str> = name.as_str().into();
+                self.names.insert(name, Arc::clone(&shared));
+                shared
+            }
+        };
+        Field {
+            name: Spanned {
+                value: shared,
+                span,
+            },
+            written: None,
+            value: self.value(property.value),
+        }
+    }
+}
+
+/// Says in our words what `serde_json` found; it tells the sort of error in its message only.
+fn syntax_error(error: &serde_json::Error, text: &str, file: u32) -> Problem {
+    const SORTS: [(&str, &str); 8] = [
+        ("EOF while parsing", "json-broken-end"),
+        ("expected `:`", "json-broken-colon"),
+        ("expected `,`", "json-broken-comma"),
+        ("key must be a string", "json-broken-key"),
+        ("control character", "json-broken-control"),
+        ("invalid escape", "json-broken-escape"),
+        ("trailing characters", "json-broken-more"),
+        ("recursion limit", "json-broken-depth"),
+    ];
+    let message = error.to_string();
+    let at = byte_of(text, error.line(), error.column());
+    let mut span = place(Range::new(at, at), file);
+    span.end += text[at..].chars().next().map_or(0, char::len_utf8) as u32;
+    let sort = if let Some(comma) = comma_before_bracket(text, at) {
+        span = place(Range::new(comma, comma + 1), file);
+        "json-broken-trailing-comma"
+    } else if text[at..].starts_with(['/', '#']) {
+        "json-broken-comment"
+    } else {
+        SORTS
+            .iter()
+            .find(|(beginning, _)| message.starts_with(beginning))
+            .map_or("json-broken-other", |(_, key)| key)
+    };
+    Problem::new(Code::JsonBroken, span).phrase("what", Phrase::new(sort))
+}
+
+/// The place of a comma that a closing bracket at that byte follows.
+fn comma_before_bracket(text: &str, at: usize) -> Option<usize> {
+    text[at..].starts_with([']', '}']).then_some(())?;
+    let before = text[..at].trim_end();
+    before.ends_with(',').then(|| before.len() - 1)
+}
+
+/// The byte at a line from 1 and a column counted in bytes from 1.
+fn byte_of(text: &str, line: usize, column: usize) -> usize {
+    let line_start = text
+        .match_indices('\n')
+        .nth(line.saturating_sub(2))
+        .filter(|_| line > 1)
+        .map_or(0, |(newline, _)| newline + 1);
+    let mut at = (line_start + column.saturating_sub(1)).min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}

@@ -1,0 +1,171 @@
+//! In which encoding is it text?
+
+use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
+
+use super::{Limits, SourceFile, Span, refused};
+use crate::problem::{Code, Problem, Problems};
+
+/// A file as bytes.
+#[derive(Debug)]
+pub(super) struct Raw {
+    pub(super) name: String,
+    pub(super) bytes: Vec<u8>,
+}
+
+/// A file as text.
+#[derive(Debug)]
+pub(super) struct Text {
+    pub(super) file: SourceFile,
+    /// Its number in the document.
+    pub(super) number: u32,
+    /// What decoding noticed.
+    pub(super) noticed: Option<Problem>,
+}
+
+/// Decodes UTF-8 (with or without byte order mark), UTF-16 with one, or Windows-1252.
+pub(super) fn decode(raw: Raw, number: u32, limits: &Limits) -> Result<Text, Problems> {
+    let Raw { name, bytes } = raw;
+    let start = Span {
+        file: number,
+        start: 0,
+        end: 0,
+    };
+    let refuse = |name, text: &str, problem| {
+        let text = text.into();
+        Err(refused(SourceFile { name, text }, problem))
+    };
+    if bytes.len() as u64 > limits.file_bytes() {
+        let megabytes = usize::try_from(limits.file_bytes() >> 20).unwrap_or(usize::MAX);
+        let problem = Problem::new(Code::FileTooLarge, start).count("limit", megabytes);
+        return refuse(name, "", problem);
+    }
+    let (text, noticed) = match decoded(bytes) {
+        Decoded::Text(text) => (text, None),
+        Decoded::Guessed { text, first } => {
+            let at = first_beyond_ascii(&text, number);
+            let problem = Problem::new(Code::EncodingGuessed, at).count("byte", first + 1);
+            (text, Some(problem))
+        }
+        Decoded::Wrong { sound, byte } => {
+            let at = Span {
+                file: number,
+                start: position(sound.len()),
+                end: position(sound.len()),
+            };
+            let problem = Problem::new(Code::EncodingWrong, at).count("byte", byte + 1);
+            return refuse(name, &sound, problem);
+        }
+        Decoded::Binary { byte } => {
+            let problem = Problem::new(Code::FileBinary, start).count("byte", byte + 1);
+            return refuse(name, "", problem);
+        }
+    };
+    if text.trim().is_empty() {
+        return refuse(name, "", Problem::new(Code::FileEmpty, start));
+    }
+    let file = SourceFile {
+        name,
+        text: text.into(),
+    };
+    Ok(Text {
+        file,
+        number,
+        noticed,
+    })
+}
+
+enum Decoded {
+    Text(String),
+    /// Read as Windows-1252 because of the byte `first`.
+    Guessed {
+        text: String,
+        first: usize,
+    },
+    /// Sound up to that byte.
+    Wrong {
+        sound: String,
+        byte: usize,
+    },
+    Binary {
+        byte: usize,
+    },
+}
+
+fn decoded(bytes: Vec<u8>) -> Decoded {
+    for (encoding, mark) in [(UTF_16LE, [0xff, 0xfe]), (UTF_16BE, [0xfe, 0xff])] {
+        if let Some(rest) = bytes.strip_prefix(&mark) {
+            return match encoding.decode_without_bom_handling_and_without_replacement(rest) {
+                Some(text) if !text.contains('\0') => Decoded::Text(text.into_owned()),
+                _ => Decoded::Wrong {
+                    sound: String::new(),
+                    byte: 0,
+                },
+            };
+        }
+    }
+    if let Some(byte) = first_binary_byte(&bytes) {
+        return Decoded::Binary { byte };
+    }
+    match String::from_utf8(bytes) {
+        Ok(mut text) => {
+            if text.starts_with('\u{feff}') {
+                text.drain(..'\u{feff}'.len_utf8());
+            }
+            Decoded::Text(text)
+        }
+        Err(error) => {
+            let first = error.utf8_error().valid_up_to();
+            eight_bit(&error.into_bytes(), first)
+        }
+    }
+}
+
+/// Old registers are kept in Windows-1252. A text that has both sound UTF-8 beyond ASCII and
+/// broken bytes is no such text but damaged UTF-8, and guessing would garble it.
+fn eight_bit(bytes: &[u8], first: usize) -> Decoded {
+    let has_utf8 = bytes.utf8_chunks().any(|chunk| !chunk.valid().is_ascii());
+    let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
+    if has_utf8 || text.contains(|c: char| ('\u{80}'..='\u{9f}').contains(&c)) {
+        return Decoded::Wrong {
+            sound: String::from_utf8_lossy(&bytes[..first]).into_owned(),
+            byte: first,
+        };
+    }
+    Decoded::Guessed {
+        text: text.into_owned(),
+        first,
+    }
+}
+
+/// Pictures, archives and spreadsheets have zero bytes or a known beginning; text has neither.
+fn first_binary_byte(bytes: &[u8]) -> Option<usize> {
+    const BEGINNINGS: [&[u8]; 5] = [
+        b"PK\x03\x04",
+        b"%PDF",
+        b"\x1f\x8b",
+        b"\x89PNG",
+        b"\xd0\xcf\x11\xe0",
+    ];
+    if BEGINNINGS
+        .iter()
+        .any(|beginning| bytes.starts_with(beginning))
+    {
+        return Some(0);
+    }
+    bytes.iter().position(|&byte| byte == 0)
+}
+
+fn first_beyond_ascii(text: &str, file: u32) -> Span {
+    let start = text.find(|c: char| !c.is_ascii()).unwrap_or_default();
+    let width = text[start..].chars().next().map_or(0, char::len_utf8);
+    Span {
+        file,
+        start: position(start),
+        end: position(start + width),
+    }
+}
+
+/// A byte position as a span keeps it.
+pub(super) fn position(byte: usize) -> u32 {
+    u32::try_from(byte).unwrap_or(u32::MAX)
+}

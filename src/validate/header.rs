@@ -1,0 +1,225 @@
+//! Is what the network says about itself sound?
+
+use super::check::Check;
+use super::fields::Fields;
+use super::ids::{Ids, records};
+use super::known::{Known, Sort};
+use super::ties::status;
+use crate::model::native::FORMAT;
+use crate::model::{Actor, Event, Group, Network, Rule, Source, Statement};
+use crate::problem::{Code, Problem};
+use crate::read::Value;
+
+/// The keys of a native file.
+pub(super) const KEYS: [&str; 11] = [
+    "$schema",
+    "format",
+    "title",
+    "description",
+    "sources",
+    "vocabulary",
+    "rules",
+    "events",
+    "statements",
+    "actors",
+    "ties",
+];
+/// The keys of a source.
+pub(super) const SOURCE_KEYS: [&str; 7] = [
+    "id",
+    "title",
+    "date",
+    "publisher",
+    "address",
+    "licence",
+    "note",
+];
+/// The keys of a rule.
+pub(super) const RULE_KEYS: [&str; 12] = [
+    "id",
+    "name",
+    "who",
+    "whom",
+    "tie_kinds",
+    "theme",
+    "status",
+    "same_area",
+    "at_least",
+    "valid",
+    "source",
+    "phrase",
+];
+/// The keys of a group of actors in a rule.
+pub(super) const GROUP_KEYS: [&str; 3] = ["kinds", "area", "actors"];
+/// The keys of an event.
+pub(super) const EVENT_KEYS: [&str; 6] =
+    ["date", "date_text", "name", "actors", "source", "phrase"];
+/// The keys of a statement.
+pub(super) const STATEMENT_KEYS: [&str; 5] = ["kind", "text", "actors", "source", "phrase"];
+
+/// Is it a native file of a version this program knows?
+pub(super) fn check_format(header: Fields<'_>, check: &mut Check) {
+    if check.is_foreign() {
+        return;
+    }
+    header.only(&KEYS, check);
+    for list in ["actors", "ties"] {
+        header.list(list, check);
+    }
+    header.text("$schema", check);
+    let Some(field) = header.field("format") else {
+        check.report(Problem::new(Code::FormatMissing, header.head()).text("format", FORMAT));
+        return;
+    };
+    match &field.value.value {
+        Value::Text(format) if format == FORMAT => {}
+        Value::Text(_) => {
+            check.report(
+                header
+                    .problem(Code::FormatUnknown, field)
+                    .text("format", FORMAT),
+            );
+        }
+        _ => header.wrong_type(field, "type-text", check),
+    }
+}
+
+/// Title, rules, events and statements.
+pub(super) fn network(header: Fields<'_>, known: &mut Known, check: &mut Check) -> Network {
+    Network {
+        title: header.names("title", "title.", check),
+        description: header.names("description", "description.", check),
+        rules: rules(header, known, check),
+        events: events(header, known, check),
+        statements: statements(header, known, check),
+        ..Network::default()
+    }
+}
+
+/// The sources the network lists.
+pub(super) fn sources(header: Fields<'_>, check: &mut Check) -> Vec<Source> {
+    let mut ids = Ids::default();
+    let mut sources = Vec::new();
+    for record in records(header, "sources", "subject-source", check) {
+        record.only(&SOURCE_KEYS, check);
+        let id = ids.take(record, check);
+        let mut text = |name| record.text(name, check).map(|text| text.value);
+        let [publisher, address, licence, note] =
+            ["publisher", "address", "licence", "note"].map(&mut text);
+        let title = record.names("title", "title.", check);
+        let date = record.date("date", check);
+        if let Some(id) = id {
+            sources.push(Source {
+                id,
+                title,
+                date,
+                publisher,
+                address,
+                licence,
+                note,
+            });
+        }
+    }
+    sources
+}
+
+/// The interfaces the network expects.
+fn rules(header: Fields<'_>, known: &mut Known, check: &mut Check) -> Vec<Rule> {
+    let mut ids = Ids::default();
+    let mut rules = Vec::new();
+    for record in records(header, "rules", "subject-rule", check) {
+        record.only(&RULE_KEYS, check);
+        let id = ids.take(record, check);
+        let rule = Rule {
+            id: id.clone().unwrap_or_default(),
+            name: record.names("name", "name.", check),
+            who: group(record, "who", "who.", known, check),
+            whom: group(record, "whom", "whom.", known, check),
+            tie_kinds: known.words_in(Sort::TieKind, record, "tie_kinds", check),
+            theme: known.word_in(Sort::Theme, record, "theme", check),
+            status: status(record, check),
+            same_area: record.flag("same_area", check),
+            at_least: record.at_least_one("at_least", check).unwrap_or(1),
+            valid: record.validity(check),
+            evidence: known.evidence(record, check),
+        };
+        if id.is_some() {
+            rules.push(rule);
+        }
+    }
+    rules
+}
+
+fn group(
+    rule: Fields<'_>,
+    name: &str,
+    within: &'static str,
+    known: &mut Known,
+    check: &mut Check,
+) -> Group {
+    if rule.field(name).is_none() {
+        rule.missing(name, check);
+        return Group::default();
+    }
+    let Some(group) = rule.nested(name, within, check) else {
+        return Group::default();
+    };
+    group.only(&GROUP_KEYS, check);
+    Group {
+        kinds: known.words_in(Sort::ActorKind, group, "kinds", check),
+        area: known.word_in(Sort::Area, group, "area", check),
+        actors: known.actors_in(group, "actors", check),
+    }
+}
+
+/// What happened when.
+fn events(header: Fields<'_>, known: &mut Known, check: &mut Check) -> Vec<Event> {
+    records(header, "events", "subject-event", check)
+        .into_iter()
+        .map(|record| {
+            record.only(&EVENT_KEYS, check);
+            if record.field("name").is_none() {
+                record.missing("name", check);
+            }
+            Event {
+                date: record.date("date", check),
+                date_text: record.text("date_text", check).map(|text| text.value),
+                name: record.names("name", "name.", check),
+                actors: known.actors_in(record, "actors", check),
+                evidence: known.evidence(record, check),
+            }
+        })
+        .collect()
+}
+
+/// What else the sources say.
+fn statements(header: Fields<'_>, known: &mut Known, check: &mut Check) -> Vec<Statement> {
+    records(header, "statements", "subject-statement", check)
+        .into_iter()
+        .map(|record| {
+            record.only(&STATEMENT_KEYS, check);
+            if record.field("text").is_none() {
+                record.missing("text", check);
+            }
+            Statement {
+                kind: record
+                    .required_text("kind", check)
+                    .map(|kind| kind.value)
+                    .unwrap_or_default(),
+                text: record.names("text", "text.", check),
+                actors: known.actors_in(record, "actors", check),
+                evidence: known.evidence(record, check),
+            }
+        })
+        .collect()
+}
+
+/// Without actors there is nothing to analyse, unless the file only brings rules or words.
+pub(super) fn check_actors(header: Fields<'_>, actors: &[Actor], check: &mut Check) {
+    let brings_other = ["rules", "vocabulary"]
+        .iter()
+        .any(|name| header.field(name).is_some());
+    if actors.is_empty() && !brings_other {
+        check.report(Problem::new(Code::ActorsNone, header.head()));
+    }
+}

@@ -1,0 +1,275 @@
+//! Which words, sources and actors may be referred to?
+//!
+//! A native file must declare what it refers to. A foreign one may use a word by any of its
+//! names, and what is found nowhere is adopted and noted.
+
+use std::collections::{HashMap, HashSet};
+
+use super::check::Check;
+use super::fields::{Fields, cut};
+use crate::model::vocabulary::{ActorKind, Area, Theme, TieKind, Word};
+use crate::model::{Evidence, Source, Vocabulary};
+use crate::problem::Code;
+use crate::read::{Field, Spanned};
+
+/// A sort of word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sort {
+    ActorKind,
+    TieKind,
+    Theme,
+    Area,
+}
+
+impl Sort {
+    fn unknown(self) -> Code {
+        match self {
+            Self::ActorKind => Code::ActorKindUnknown,
+            Self::TieKind => Code::TieKindUnknown,
+            Self::Theme => Code::ThemeUnknown,
+            Self::Area => Code::AreaUnknown,
+        }
+    }
+
+    fn adopted(self) -> Code {
+        match self {
+            Self::ActorKind => Code::ActorKindAdopted,
+            Self::TieKind => Code::TieKindAdopted,
+            Self::Theme => Code::ThemeAdopted,
+            Self::Area => Code::AreaAdopted,
+        }
+    }
+}
+
+/// What may be referred to.
+pub(super) struct Known {
+    /// The words the input declares, and those adopted.
+    pub(super) own: Vocabulary,
+    /// The sources the input lists, and those adopted.
+    pub(super) sources: Vec<Source>,
+    /// The actors that only others mention, in the order they are mentioned.
+    pub(super) created: Vec<String>,
+    lexicons: [Lexicon; 4],
+    source_ids: HashSet<String>,
+    actors: HashSet<String>,
+}
+
+/// The words of one sort, by id and by any of their names in lower case.
+#[derive(Default)]
+struct Lexicon {
+    ids: HashSet<String>,
+    by_name: HashMap<String, String>,
+}
+
+impl Lexicon {
+    fn of<W: Word>(words: &[W]) -> Self {
+        let mut lexicon = Self::default();
+        for word in words {
+            lexicon.ids.insert(word.id().to_owned());
+        }
+        for word in words {
+            let names = word.name();
+            let texts = [&names.fi, &names.sv, &names.en, &names.und];
+            for text in texts
+                .into_iter()
+                .flatten()
+                .map(String::as_str)
+                .chain([word.id()])
+            {
+                lexicon
+                    .by_name
+                    .entry(text.to_lowercase())
+                    .or_insert_with(|| word.id().to_owned());
+            }
+        }
+        lexicon
+    }
+}
+
+impl Known {
+    pub(super) fn new(own: Vocabulary, sources: Vec<Source>, actors: HashSet<String>) -> Self {
+        let words = Vocabulary::with_built_in(own.clone());
+        Self {
+            lexicons: [
+                Lexicon::of(&words.actor_kinds),
+                Lexicon::of(&words.tie_kinds),
+                Lexicon::of(&words.themes),
+                Lexicon::of(&words.areas),
+            ],
+            source_ids: sources.iter().map(|source| source.id.clone()).collect(),
+            own,
+            sources,
+            created: Vec::new(),
+            actors,
+        }
+    }
+
+    /// Is there an actor with that id?
+    pub(super) fn has_actor(&self, id: &str) -> bool {
+        self.actors.contains(id)
+    }
+
+    /// The ids of all actors.
+    pub(super) fn actor_ids(&self) -> impl Iterator<Item = &str> {
+        self.actors.iter().map(String::as_str)
+    }
+
+    /// From now on there is an actor with that id.
+    pub(super) fn create_actor(&mut self, id: &str) {
+        self.actors.insert(id.to_owned());
+        self.created.push(id.to_owned());
+    }
+
+    /// The word a text refers to. An unknown one is reported, in foreign files adopted.
+    pub(super) fn word(
+        &mut self,
+        sort: Sort,
+        fields: Fields<'_>,
+        field: &Field,
+        text: &Spanned<String>,
+        check: &mut Check,
+    ) -> String {
+        let lexicon = &self.lexicons[sort as usize];
+        let id = &text.value;
+        if lexicon.ids.contains(id) || (sort == Sort::Area && self.actors.contains(id)) {
+            return id.clone();
+        }
+        if check.is_foreign() {
+            if let Some(known) = lexicon.by_name.get(&id.to_lowercase()) {
+                return known.clone();
+            }
+            let note = fields.problem_at(sort.adopted(), field, text.span);
+            check.report(note.text("word", cut(id)));
+            self.adopt(sort, id);
+            return id.clone();
+        }
+        let actors = self.actors.iter().filter(|_| sort == Sort::Area);
+        let candidates = lexicon.ids.iter().chain(actors).map(String::as_str);
+        let meant = check.nearest(sort.unknown(), id, candidates);
+        let problem = fields.problem_at(sort.unknown(), field, text.span);
+        check.report(problem.text("word", cut(id)).did_you_mean(meant));
+        id.clone()
+    }
+
+    fn adopt(&mut self, sort: Sort, id: &str) {
+        let lexicon = &mut self.lexicons[sort as usize];
+        lexicon.ids.insert(id.to_owned());
+        lexicon.by_name.insert(id.to_lowercase(), id.to_owned());
+        let (id, own) = (id.to_owned(), &mut self.own);
+        match sort {
+            Sort::ActorKind => own.actor_kinds.push(ActorKind {
+                id,
+                ..ActorKind::default()
+            }),
+            Sort::TieKind => own.tie_kinds.push(TieKind {
+                id,
+                ..TieKind::default()
+            }),
+            Sort::Theme => own.themes.push(Theme {
+                id,
+                ..Theme::default()
+            }),
+            Sort::Area => own.areas.push(Area {
+                id,
+                ..Area::default()
+            }),
+        }
+    }
+
+    /// The word under a name, when there is one.
+    pub(super) fn word_in(
+        &mut self,
+        sort: Sort,
+        fields: Fields<'_>,
+        name: &str,
+        check: &mut Check,
+    ) -> Option<String> {
+        let text = fields.text(name, check)?;
+        let field = fields.field(name)?;
+        Some(self.word(sort, fields, field, &text, check))
+    }
+
+    /// The words of a list under a name.
+    pub(super) fn words_in(
+        &mut self,
+        sort: Sort,
+        fields: Fields<'_>,
+        name: &str,
+        check: &mut Check,
+    ) -> Vec<String> {
+        let texts = fields.texts(name, check);
+        let Some(field) = fields.field(name) else {
+            return Vec::new();
+        };
+        texts
+            .iter()
+            .map(|text| self.word(sort, fields, field, text, check))
+            .collect()
+    }
+
+    /// How we know what the record says.
+    pub(super) fn evidence(&mut self, fields: Fields<'_>, check: &mut Check) -> Evidence {
+        Evidence {
+            source: fields
+                .text("source", check)
+                .and_then(|text| self.source(fields, text, check)),
+            phrase: fields.text("phrase", check).map(|phrase| phrase.value),
+        }
+    }
+
+    fn source(
+        &mut self,
+        fields: Fields<'_>,
+        text: Spanned<String>,
+        check: &mut Check,
+    ) -> Option<String> {
+        let id = text.value;
+        if self.source_ids.contains(&id) {
+            return Some(id);
+        }
+        let field = fields.field("source")?;
+        if check.is_foreign() {
+            check.remark(Code::SourceAdopted, &fields.name_of(field), text.span);
+            self.source_ids.insert(id.clone());
+            let address = ["http://", "https://"]
+                .iter()
+                .any(|scheme| id.starts_with(scheme))
+                .then(|| id.clone());
+            self.sources.push(Source {
+                id: id.clone(),
+                address,
+                ..Source::default()
+            });
+            return Some(id);
+        }
+        let ids = self.source_ids.iter().map(String::as_str);
+        let meant = check.nearest(Code::SourceUnknown, &id, ids);
+        check.report(
+            fields
+                .problem(Code::SourceUnknown, field)
+                .did_you_mean(meant),
+        );
+        None
+    }
+
+    /// Ids of actors in a list under a name; those of no actor are reported.
+    pub(super) fn actors_in(
+        &self,
+        fields: Fields<'_>,
+        name: &str,
+        check: &mut Check,
+    ) -> Vec<String> {
+        let texts = fields.texts(name, check);
+        let Some(field) = fields.field(name) else {
+            return Vec::new();
+        };
+        for text in &texts {
+            if !self.has_actor(&text.value) {
+                let meant = check.nearest(Code::ActorUnknown, &text.value, self.actor_ids());
+                let problem = fields.problem_at(Code::ActorUnknown, field, text.span);
+                check.report(problem.text("id", cut(&text.value)).did_you_mean(meant));
+            }
+        }
+        texts.into_iter().map(|text| text.value).collect()
+    }
+}
