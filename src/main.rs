@@ -11,6 +11,7 @@ fn main() -> ExitCode {
     match cli::run(&arguments) {
         Ok(exit) => exit.into(),
         Err(error) if cli::is_closed_pipe(&error) => cli::Exit::Done.into(),
+        Err(error) if error.is::<cli::NotSound>() => cli::Exit::Problems.into(),
         Err(error) => {
             cli::say(&format!("error: {error:#}\n"));
             cli::Exit::CannotContinue.into()

@@ -1,12 +1,19 @@
 //! Which command answers which question? One file per command; this one only chooses.
 
+mod answer;
 mod generate;
+mod interfaces;
+mod options;
+mod session;
 mod terminal;
 
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+pub(crate) use answer::{Extent, give};
+pub(crate) use options::{Format, Options};
+pub(crate) use session::{NotSound, Session};
 pub(crate) use terminal::{is_closed_pipe, print, say};
 
 /// Where are the interfaces and which are missing, who is left out, who holds it together?
@@ -32,6 +39,7 @@ pub(crate) struct Arguments {
 /// The commands, in the order of the help.
 #[derive(Debug, Subcommand)]
 enum Command {
+    Interfaces(Box<interfaces::Arguments>),
     Generate(generate::Generate),
 }
 
@@ -40,6 +48,8 @@ enum Command {
 pub(crate) enum Exit {
     /// The question is answered.
     Done,
+    /// The input has problems, all of them said.
+    Problems,
     /// Wrong usage, or something the program cannot get past.
     CannotContinue,
 }
@@ -48,6 +58,7 @@ impl From<Exit> for ExitCode {
     fn from(exit: Exit) -> Self {
         match exit {
             Exit::Done => Self::SUCCESS,
+            Exit::Problems => Self::from(1),
             Exit::CannotContinue => Self::from(2),
         }
     }
@@ -56,6 +67,7 @@ impl From<Exit> for ExitCode {
 /// Runs the command that was asked for.
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Exit> {
     match &arguments.command {
+        Command::Interfaces(arguments) => interfaces::run(arguments),
         Command::Generate(arguments) => generate::run(arguments),
     }
 }

@@ -1,0 +1,136 @@
+//! Which options mean the same in every command?
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use jiff::civil::Date;
+use yhdyspinta::language::Language;
+use yhdyspinta::model::Status;
+use yhdyspinta::select::{Grouping, Selection};
+
+/// The options every command understands.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct Options {
+    /// The network: a file, a folder with actors.csv and ties.csv, or `-` for standard input
+    #[arg(value_name = "GRAPH")]
+    pub(crate) graph: PathBuf,
+
+    /// The actors of a CSV pair, when GRAPH holds only ties
+    #[arg(long, value_name = "FILE", help_heading = INPUT)]
+    pub(crate) actors: Option<PathBuf>,
+
+    /// Only what holds on this day (YYYY-MM-DD)
+    #[arg(long, value_name = "DATE", help_heading = SELECTION)]
+    pub(crate) as_of: Option<Date>,
+
+    /// Statuses of ties that count: existing, planned, proposed, conditional, required, ended
+    #[arg(long, value_name = "STATUS", value_delimiter = ',', default_value = "existing",
+          value_parser = status, help_heading = SELECTION)]
+    pub(crate) status: Vec<Status>,
+
+    /// Only ties of these kinds, or of kinds below them
+    #[arg(long, value_name = "KIND", value_delimiter = ',', help_heading = SELECTION)]
+    pub(crate) tie_kind: Vec<String>,
+
+    /// Only actors of these kinds, or of kinds below them
+    #[arg(long, value_name = "KIND", value_delimiter = ',', help_heading = SELECTION)]
+    pub(crate) actor_kind: Vec<String>,
+
+    /// Only ties about these themes, or themes below them
+    #[arg(long, value_name = "THEME", value_delimiter = ',', help_heading = SELECTION)]
+    pub(crate) theme: Vec<String>,
+
+    /// Only actors of these areas, or of areas inside them
+    #[arg(long, value_name = "AREA", value_delimiter = ',', help_heading = SELECTION)]
+    pub(crate) area: Vec<String>,
+
+    /// What makes a sector: kind, area, theme or the name of an attribute
+    #[arg(long, value_name = "kind|area|theme|ATTR", help_heading = SELECTION)]
+    pub(crate) by: Option<Grouping>,
+
+    /// Ties run one way
+    #[arg(long, help_heading = SELECTION)]
+    pub(crate) directed: bool,
+
+    /// Strengths of ties count
+    #[arg(long, help_heading = SELECTION)]
+    pub(crate) weighted: bool,
+
+    /// The language of what people read
+    #[arg(long, value_name = "fi|sv|en", default_value = "en", value_parser = language,
+          help_heading = OUTPUT)]
+    pub(crate) lang: Language,
+
+    /// The form of the answer
+    #[arg(long, value_enum, default_value_t = Format::Text, help_heading = OUTPUT)]
+    pub(crate) format: Format,
+
+    /// Write here instead of to standard output
+    #[arg(short, long, value_name = "PATH", help_heading = OUTPUT)]
+    pub(crate) output: Option<PathBuf>,
+
+    /// No messages beside the answer
+    #[arg(long, help_heading = OUTPUT)]
+    pub(crate) quiet: bool,
+
+    /// Seconds spent on each step
+    #[arg(long, help_heading = OUTPUT)]
+    pub(crate) timing: bool,
+
+    /// Threads to use; all cores when missing. The answer is the same for any number
+    #[arg(long, value_name = "N", help_heading = RUN)]
+    pub(crate) threads: Option<std::num::NonZeroUsize>,
+
+    /// The seed of everything that draws lots
+    #[arg(long, value_name = "N", default_value_t = 1, help_heading = RUN)]
+    pub(crate) seed: u64,
+}
+
+const INPUT: &str = "Input";
+const SELECTION: &str = "What counts";
+pub(super) const OUTPUT: &str = "Output";
+const RUN: &str = "Run";
+
+/// The form of an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people
+    Text,
+    /// For programs: everything, with a schema version
+    Json,
+    /// For spreadsheets: the main table
+    Csv,
+}
+
+impl Options {
+    /// What the answer speaks of.
+    pub(crate) fn selection(&self) -> Selection {
+        Selection {
+            as_of: self.as_of,
+            statuses: self.status.clone(),
+            tie_kinds: self.tie_kind.clone(),
+            actor_kinds: self.actor_kind.clone(),
+            themes: self.theme.clone(),
+            areas: self.area.clone(),
+            directed: self.directed,
+            weighted: self.weighted,
+        }
+    }
+
+    /// What makes a sector.
+    pub(crate) fn grouping(&self) -> Grouping {
+        self.by.clone().unwrap_or_default()
+    }
+}
+
+fn status(key: &str) -> Result<Status, String> {
+    Status::from_key(key).ok_or_else(|| one_of(Status::ALL.map(Status::key)))
+}
+
+fn language(code: &str) -> Result<Language, String> {
+    Language::from_code(code).ok_or_else(|| one_of(Language::ALL.map(Language::code)))
+}
+
+fn one_of<const N: usize>(keys: [&str; N]) -> String {
+    format!("one of {}", keys.join(", "))
+}

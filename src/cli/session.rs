@@ -1,0 +1,75 @@
+//! What does every command begin with? The network, read and found sound.
+
+use std::io;
+use std::path::Path;
+
+use thiserror::Error;
+use yhdyspinta::language::Language;
+use yhdyspinta::model::Model;
+use yhdyspinta::problem::Problems;
+use yhdyspinta::read::{Input, Limits, Origin};
+use yhdyspinta::validate::Validated;
+use yhdyspinta::{LoadError, load};
+
+use super::{Options, say};
+
+/// A network that is ready for questions.
+#[derive(Debug)]
+pub(crate) struct Session {
+    /// The network.
+    pub(crate) model: Model,
+}
+
+/// The input has problems, and they have all been said.
+#[derive(Debug, Error)]
+#[error("the input has problems")]
+pub(crate) struct NotSound;
+
+impl Session {
+    /// Reads the network of a command and says what there is to say about it.
+    pub(crate) fn open(options: &Options) -> anyhow::Result<Self> {
+        if let Some(threads) = options.threads {
+            rayon::ThreadPoolBuilder::new()
+                .num_threads(threads.get())
+                .build_global()?;
+        }
+        match load(&input(options)?) {
+            Ok(Validated { model, notes }) => {
+                if !options.quiet {
+                    say(&lines(&notes, options.lang));
+                }
+                Ok(Self { model })
+            }
+            Err(LoadError::Problems(problems)) => {
+                say(&lines(&problems, options.lang));
+                Err(NotSound.into())
+            }
+            Err(LoadError::Read(error)) => {
+                Err(anyhow::Error::msg(error.phrase().in_language(options.lang)))
+            }
+        }
+    }
+}
+
+/// Which files the options name; `-` is standard input.
+pub(crate) fn input(options: &Options) -> io::Result<Input> {
+    let mut input = if options.graph == Path::new("-") {
+        let main = Origin::from_stream("-", io::stdin().lock(), &Limits::default())?;
+        Input { main, actors: None }
+    } else {
+        Input::path(&options.graph)
+    };
+    if let Some(actors) = &options.actors {
+        input = input.with_actors(actors);
+    }
+    Ok(input)
+}
+
+/// Problems as lines, and for each sort how many more there are.
+fn lines(problems: &Problems, language: Language) -> String {
+    problems
+        .lines(language)
+        .iter()
+        .map(|line| format!("{line}\n"))
+        .collect()
+}
