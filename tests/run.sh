@@ -43,8 +43,10 @@ step "Benchmarks run"
 cargo bench --locked -- --test
 
 step "Examples"
-for example in examples/*.rs; do
-  name=$(basename "$example" .rs)
+for example in examples/*.rs examples/*/main.rs; do
+  name=${example#examples/}
+  name=${name%/main.rs}
+  name=${name%.rs}
   printf -- '-- %s\n' "$name"
   cargo run --quiet --locked --example "$name"
 done
