@@ -2,11 +2,14 @@
 //!
 //! A finding is one sentence of result with its numbers, its evidence and how urgent it is.
 
+mod areas;
 mod basis;
+pub mod gaps;
 pub mod interfaces;
 mod naming;
 #[cfg(test)]
 mod sample;
+mod standing;
 
 use std::collections::BTreeMap;
 

@@ -1,6 +1,8 @@
 //! Small networks that tests can write down and count by hand.
 
-use crate::model::{Actor, Collective, Model, Network, Status, Tie, Vocabulary};
+use crate::model::Names;
+use crate::model::vocabulary::Area;
+use crate::model::{Actor, Collective, Evidence, Model, Network, Rule, Status, Tie, Vocabulary};
 
 /// Builds a model from lines, in the order they come.
 pub(crate) struct Sample {
@@ -16,6 +18,20 @@ impl Sample {
                 ..Network::default()
             }),
         }
+    }
+
+    /// Areas as `child parent`, the parent may be missing.
+    pub(crate) fn areas(mut self, lines: &str) -> Self {
+        for line in lines.lines().filter(|line| !line.trim().is_empty()) {
+            let mut words = line.split_whitespace().map(str::to_owned);
+            let area = Area {
+                id: words.next().expect("an area"),
+                parent: words.next(),
+                name: Names::default(),
+            };
+            self.model.network_mut().vocabulary.areas.push(area);
+        }
+        self
     }
 
     /// Actors as `id kind`, and then any of `area=…`, `parent=…`, `theme=…`, `all=kind` (a
@@ -83,6 +99,19 @@ impl Sample {
             }
             self.model.add_tie(from, to, tie).expect("two ends");
         }
+        self
+    }
+
+    pub(crate) fn rule(mut self, id: &str, rule: Rule) -> Self {
+        let rule = Rule {
+            id: id.to_owned(),
+            evidence: Evidence {
+                source: Some("law".to_owned()),
+                phrase: None,
+            },
+            ..rule
+        };
+        self.model.network_mut().rules.push(rule);
         self
     }
 

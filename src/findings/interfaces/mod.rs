@@ -11,6 +11,7 @@ use petgraph::graph::NodeIndex;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::gaps::{Gaps, gap_table};
 use super::{Answer, Basis, Finding, naming};
 use crate::language::Phrase;
 use crate::model::{Model, Status};
@@ -35,6 +36,8 @@ pub struct Interfaces {
     pub interfaces: Vec<Interface>,
     /// How many pairs of sectors have no tie of any status between them.
     pub pairs_of_sectors_without_ties: usize,
+    /// What duties and rules expect, and what of it is missing.
+    pub gaps: Gaps,
     /// What was found, the most urgent first.
     pub findings: Vec<Finding>,
 }
@@ -45,8 +48,9 @@ impl Interfaces {
         let selected = selection.select(model);
         let sectors = selected.sectors(by);
         let sides = Sides::of(&selected, &sectors);
-        let any_status = selection.with_statuses(&Status::ALL);
-        let crossings = sides.crossings(&selected, &any_status.select(model));
+        let all_statuses = selection.with_statuses(&Status::ALL);
+        let all_statuses = all_statuses.select(model);
+        let crossings = sides.crossings(&selected, &all_statuses);
         let list = sides.describe(&selected, &sectors, by);
         let mut interfaces: Vec<Interface> = crossings
             .iter()
@@ -64,9 +68,12 @@ impl Interfaces {
             sectors: list,
             pairs_of_sectors_without_ties: pairs - interfaces.len(),
             interfaces,
+            gaps: Gaps::find(&all_statuses),
             findings: Vec::new(),
         };
-        answer.findings = sentences::findings(&answer);
+        answer.findings = answer.gaps.findings();
+        answer.findings.extend(sentences::findings(&answer));
+        answer.findings.sort_by_key(|finding| finding.severity);
         answer
     }
 }
@@ -92,7 +99,11 @@ impl Answer for Interfaces {
     }
 
     fn tables(&self) -> Vec<Table> {
-        vec![tables::interfaces(self), tables::sectors(self)]
+        vec![
+            tables::interfaces(self),
+            gap_table(&self.gaps),
+            tables::sectors(self),
+        ]
     }
 }
 
@@ -332,6 +343,7 @@ mod tests {
             &Grouping::Area,
         );
         assert!(answer.interfaces.is_empty());
-        assert_eq!(answer.findings[0].code, "interface-none");
+        let codes: Vec<_> = answer.findings.iter().map(|finding| finding.code).collect();
+        assert_eq!(codes, ["gap-no-expectations", "interface-none"]);
     }
 }

@@ -26,3 +26,24 @@ interface-not-yet = { $count ->
 }
 interface-summary = Sectors meet in { $count } of { $possible } pairs of sectors; the broadest interface is { $interface } ({ $ties }).
 interface-none = The sectors ({ $sectors }) do not meet: no tie crosses from one to another.
+
+## Gaps
+gap-duty = Coverage gap: { $pairs }. Expected: { $expected } ({ $source }). Now: { $state }.
+gap-rule = Coverage gap: { $missing } of { $subjects } actors lack an expected tie: { $names }. Rule: { $rule } ({ $source }).
+gap-source = source: { $source }
+gap-no-source = no source given
+gap-bring-home = Bring the planned tie to a decision.
+gap-build-on = There already is something to build on: { $ties }.
+gap-no-expectations = The input has no duties and no rules, so gaps cannot be told.
+gap-none = All duties ({ $duties }) and rules ({ $rules }) are met.
+gap-nothing = no tie
+gap-other-ties = only other ties
+gap-coming = only planned
+gap-partly = partly met
+gap-tie = { $from } – { $to } ({ $status })
+gap-any-tie = any tie
+gap-any-tie-about = any tie ({ $themes })
+gap-tie-about = { $kinds } ({ $themes })
+gap-anybody = anybody
+gap-anybody-of-area = anybody of the own area
+gap-whom-of-area = { $names } (own area)

@@ -30,3 +30,18 @@ column-sector = Sector
 column-actors = Actors
 column-collectives = Of them collective
 column-inside-ties = Ties inside
+
+## Gaps
+table-gaps = Coverage gaps: expected ties that are missing
+table-gaps-note = Duties: { $duties }, of which met: { $met }; rules: { $rules }. A duty is met when the same actors, or those who stand for them, have an existing tie of the same kind about the same theme.
+column-who = Who lacks it
+column-whom = With whom
+column-expected = Expected
+column-now = Now
+column-source = Source
+column-rule = Rule
+column-found = Partners
+column-needed = Needed
+column-candidates = Possible partners
+column-instead = Other ties now
+column-phrase = Words of the source

@@ -26,3 +26,24 @@ interface-not-yet = { $count ->
 }
 interface-summary = Sektorit kohtaavat { $count }/{ $possible } sektoriparissa; laajin yhdyspinta on { $interface } ({ $ties }).
 interface-none = Sektorit ({ $sectors }) eivät kohtaa: yksikään yhteys ei ylitä sektorirajaa.
+
+## Katvealueet
+gap-duty = Katvealue: { $pairs }. Edellytetään: { $expected } ({ $source }). Nykytila: { $state }.
+gap-rule = Katvealue: { $missing }/{ $subjects } toimijalta puuttuu edellytetty yhteys: { $names }. Sääntö: { $rule } ({ $source }).
+gap-source = lähde: { $source }
+gap-no-source = lähdettä ei mainita
+gap-bring-home = Viekää suunniteltu yhteys päätökseen.
+gap-build-on = Pohjaksi on jo: { $ties }.
+gap-no-expectations = Aineistossa ei ole velvoitteita eikä sääntöjä, joten katvealueita ei voi päätellä.
+gap-none = Kaikki velvoitteet ({ $duties }) ja säännöt ({ $rules }) täyttyvät.
+gap-nothing = ei yhteyttä
+gap-other-ties = vain muunlaisia yhteyksiä
+gap-coming = vasta suunnitteilla
+gap-partly = täyttyy osin
+gap-tie = { $from } – { $to } ({ $status })
+gap-any-tie = jokin yhteys
+gap-any-tie-about = jokin yhteys ({ $themes })
+gap-tie-about = { $kinds } ({ $themes })
+gap-anybody = kuka tahansa
+gap-anybody-of-area = kuka tahansa omalta alueelta
+gap-whom-of-area = { $names } (oma alue)

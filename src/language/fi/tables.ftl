@@ -30,3 +30,18 @@ column-sector = Sektori
 column-actors = Toimijoita
 column-collectives = Joista yhteisnimiä
 column-inside-ties = Sisäisiä yhteyksiä
+
+## Katvealueet
+table-gaps = Katvealueet: edellytetyt yhteydet, jotka puuttuvat
+table-gaps-note = Velvoitteita { $duties }, joista täyttyy { $met }; sääntöjä { $rules }. Velvoite täyttyy, kun samojen toimijoiden tai niitä edustavien välillä on voimassa oleva samanlajinen yhteys samasta teemasta.
+column-who = Keneltä puuttuu
+column-whom = Kenen kanssa
+column-expected = Edellytetään
+column-now = Nykytila
+column-source = Lähde
+column-rule = Sääntö
+column-found = Kumppaneita
+column-needed = Tarvitaan
+column-candidates = Mahdolliset kumppanit
+column-instead = Nykyiset muut yhteydet
+column-phrase = Lähteen sanat

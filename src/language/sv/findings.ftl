@@ -26,3 +26,24 @@ interface-not-yet = { $count ->
 }
 interface-summary = Sektorerna möts i { $count } av { $possible } sektorspar; den bredaste kontaktytan är { $interface } ({ $ties }).
 interface-none = Sektorerna ({ $sectors }) möts inte: ingen relation går över en sektorsgräns.
+
+## Blinda fläckar
+gap-duty = Blind fläck: { $pairs }. Förutsätts: { $expected } ({ $source }). Nuläge: { $state }.
+gap-rule = Blind fläck: { $missing } av { $subjects } aktörer saknar den förutsatta relationen: { $names }. Regel: { $rule } ({ $source }).
+gap-source = källa: { $source }
+gap-no-source = källa anges inte
+gap-bring-home = För den planerade relationen till beslut.
+gap-build-on = Att bygga på finns redan: { $ties }.
+gap-no-expectations = Materialet innehåller varken skyldigheter eller regler, så blinda fläckar kan inte härledas.
+gap-none = Alla skyldigheter ({ $duties }) och regler ({ $rules }) uppfylls.
+gap-nothing = ingen relation
+gap-other-ties = endast andra slags relationer
+gap-coming = ännu bara planerad
+gap-partly = uppfylls delvis
+gap-tie = { $from } – { $to } ({ $status })
+gap-any-tie = någon relation
+gap-any-tie-about = någon relation ({ $themes })
+gap-tie-about = { $kinds } ({ $themes })
+gap-anybody = vem som helst
+gap-anybody-of-area = vem som helst i det egna området
+gap-whom-of-area = { $names } (eget område)

@@ -30,3 +30,18 @@ column-sector = Sektor
 column-actors = Aktörer
 column-collectives = Varav gemensamma namn
 column-inside-ties = Interna relationer
+
+## Blinda fläckar
+table-gaps = Blinda fläckar: förutsatta relationer som saknas
+table-gaps-note = Skyldigheter { $duties }, varav { $met } uppfylls; regler { $rules }. En skyldighet uppfylls när det mellan samma aktörer eller deras företrädare finns en befintlig relation av samma slag om samma tema.
+column-who = Vem saknar
+column-whom = Med vem
+column-expected = Förutsätts
+column-now = Nuläge
+column-source = Källa
+column-rule = Regel
+column-found = Partner
+column-needed = Behövs
+column-candidates = Möjliga partner
+column-instead = Andra relationer nu
+column-phrase = Källans ord

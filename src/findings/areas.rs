@@ -1,0 +1,109 @@
+//! Do two actors work in the same area?
+
+use std::collections::BTreeSet;
+
+use crate::model::{Actor, Model};
+
+/// The areas of a network: those of its vocabulary, and actors that others name as theirs.
+pub(super) struct Areas<'a> {
+    model: &'a Model,
+    /// The area that holds all others (the country): everybody shares it, so it joins nobody.
+    everywhere: Option<&'a str>,
+}
+
+impl<'a> Areas<'a> {
+    pub(super) fn of(model: &'a Model) -> Self {
+        let areas = &model.vocabulary().areas;
+        let mut roots = areas.iter().filter(|area| area.parent.is_none());
+        let everywhere = match (roots.next(), roots.next()) {
+            (Some(root), None) if areas.len() > 1 => Some(root.id.as_str()),
+            _ => None,
+        };
+        Self { model, everywhere }
+    }
+
+    /// Is the area the other one or inside it?
+    pub(super) fn is_in(&self, area: &str, other: &str) -> bool {
+        self.lineage(area).contains(other)
+    }
+
+    /// Are both actors of one area, or one of an area inside the other's? The whole country
+    /// is nobody's own area, unless both have it.
+    pub(super) fn are_shared(&self, a: &Actor, b: &Actor) -> bool {
+        let (a, b) = (own(a), own(b));
+        if a == b {
+            return true;
+        }
+        let within =
+            |area: &str, other: &str| self.everywhere != Some(other) && self.is_in(area, other);
+        within(a, b) || within(b, a)
+    }
+
+    /// The area and all it lies in.
+    fn lineage<'b>(&'b self, area: &'b str) -> BTreeSet<&'b str> {
+        let mut line = BTreeSet::new();
+        let mut next = Some(area);
+        while let Some(area) = next.filter(|area| !line.contains(area)) {
+            line.insert(area);
+            next = self.above(area);
+        }
+        line
+    }
+
+    fn above(&self, area: &str) -> Option<&str> {
+        let word = crate::model::vocabulary::find(&self.model.vocabulary().areas, area);
+        if let Some(word) = word {
+            return word.parent.as_deref();
+        }
+        let actor = self.model.actor(self.model.find(area)?);
+        actor.area.as_deref().or(actor.parent.as_deref())
+    }
+}
+
+/// The area the actor works in; an actor without one is an area of its own.
+fn own(actor: &Actor) -> &str {
+    actor.area.as_deref().unwrap_or(&actor.id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::findings::sample::Sample;
+
+    fn shared(model: &Model, a: &str, b: &str) -> bool {
+        let actor = |id| model.actor(model.find(id).expect("an actor"));
+        Areas::of(model).are_shared(actor(a), actor(b))
+    }
+
+    #[test]
+    fn an_area_holds_the_areas_inside_it_but_the_country_joins_nobody() {
+        let model = Sample::new()
+            .areas("fi\nerva fi\nn erva\ns fi")
+            .actors(
+                "oulu municipality area=n
+                 kajaani municipality area=n
+                 tays network area=erva
+                 turku municipality area=s
+                 soste association area=fi
+                 stm ministry area=fi
+                 lost association",
+            )
+            .model();
+        assert!(shared(&model, "oulu", "kajaani"));
+        assert!(shared(&model, "oulu", "tays") && shared(&model, "tays", "oulu"));
+        assert!(!shared(&model, "oulu", "turku"));
+        assert!(!shared(&model, "oulu", "soste"));
+        assert!(shared(&model, "stm", "soste"));
+        assert!(!shared(&model, "lost", "oulu"));
+    }
+
+    #[test]
+    fn an_actor_can_be_an_area() {
+        let model = Sample::new()
+            .actors("county wellbeing_county area=region\nregion region\noulu municipality area=county\nnet network area=region")
+            .model();
+        assert!(shared(&model, "oulu", "county"));
+        assert!(shared(&model, "oulu", "net"));
+        assert!(shared(&model, "oulu", "region"));
+    }
+}

@@ -1,0 +1,136 @@
+//! Which ties are expected by a duty or a rule, and are not there?
+
+mod duties;
+mod field;
+mod rules;
+mod sentences;
+mod table;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::{ActorRef, Finding, TieRef};
+use crate::model::Names;
+use crate::select::Selected;
+use field::Field;
+
+pub(super) use table::gaps as gap_table;
+
+/// What duties and rules expect, and what of it is missing.
+///
+/// A *duty* is a tie of status `required`. It is met by an `existing` tie of its kind (or a
+/// case of it) that shares a theme with it, between the same two actors or those who stand
+/// for them: a collective for its members, an actor for its parts. `cooperates_with` says
+/// least of all kinds, so any tie of the cooperation family meets it.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct Gaps {
+    /// How many duties there are.
+    pub duties: usize,
+    /// How many of them are met.
+    pub duties_met: usize,
+    /// Each rule of the network and how far it is kept.
+    pub rules: Vec<RuleOutcome>,
+    /// What is missing: first where nothing is there, last where a part is.
+    pub list: Vec<Gap>,
+}
+
+/// How far a rule is kept.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct RuleOutcome {
+    /// The rule.
+    pub rule: String,
+    /// What it says.
+    pub name: Names,
+    /// How many actors it speaks of.
+    pub subjects: usize,
+    /// How many of them keep it.
+    pub met: usize,
+}
+
+/// One expected tie that is not there.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct Gap {
+    /// The duty or the rule that expects it.
+    pub expected_by: Expectation,
+    /// Who misses it.
+    pub who: ActorRef,
+    /// With whom, in words.
+    pub whom: Names,
+    /// With whom it could be: the other end of a duty; for a rule at most five actors, first
+    /// those to whom there is already some other tie.
+    pub candidates: Vec<ActorRef>,
+    /// What is expected, in words.
+    pub expected: Names,
+    /// The source that expects it, by id.
+    pub source: Option<String>,
+    /// What the source is called.
+    pub source_name: Option<Names>,
+    /// The words of the source.
+    pub phrase: Option<String>,
+    /// What is there.
+    pub state: GapState,
+    /// How many partners there are of those a rule asks for.
+    pub found: usize,
+    /// How many partners are asked for.
+    pub needed: usize,
+    /// What is there instead: ties of another kind or theme, planned or ended ones, and ties
+    /// of only some members.
+    pub instead: Vec<TieRef>,
+}
+
+/// Why a tie is expected.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum Expectation {
+    /// A tie of status `required`.
+    Duty {
+        /// The tie.
+        tie: Box<TieRef>,
+    },
+    /// A rule of the network.
+    Rule {
+        /// The rule.
+        rule: String,
+    },
+}
+
+/// What is there where a tie is expected; the worst first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum GapState {
+    /// No tie at all.
+    Nothing,
+    /// Ties of another kind or theme, or ended ones.
+    OtherTies,
+    /// The expected tie is planned, proposed or conditional.
+    Coming,
+    /// The expected tie exists for some members of a collective, or with fewer partners than
+    /// asked for.
+    Partly,
+}
+
+impl Gaps {
+    /// Compares what is expected with what is there.
+    pub(super) fn find(all_statuses: &Selected<'_>) -> Self {
+        let field = Field::of(all_statuses);
+        let (duties, mut list) = duties::unmet(&field);
+        let (rules, of_rules) = rules::unmet(&field);
+        let duties_met = duties - list.len();
+        list.extend(of_rules);
+        list.sort_by_key(|gap| gap.state);
+        Self {
+            duties,
+            duties_met,
+            rules,
+            list,
+        }
+    }
+
+    /// What is missing, in sentences.
+    pub(super) fn findings(&self) -> Vec<Finding> {
+        sentences::findings(self)
+    }
+}
+
+#[cfg(test)]
+mod tests;

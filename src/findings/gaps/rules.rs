@@ -1,0 +1,172 @@
+//! Which rules of the network are not kept, and by whom?
+
+use std::collections::BTreeSet;
+
+use petgraph::graph::NodeIndex;
+
+use super::duties::expected;
+use super::field::{Field, Wanted};
+use super::{Expectation, Gap, GapState, RuleOutcome};
+use crate::findings::naming::{self, actor_name, actor_ref, actor_refs};
+use crate::language::Phrase;
+use crate::model::{Group, Names, Rule};
+use crate::select::SelectedTie;
+
+/// How many candidates a gap names.
+const CANDIDATES: usize = 5;
+
+/// How far each rule is kept, and where it is not.
+pub(super) fn unmet(field: &Field<'_>) -> (Vec<RuleOutcome>, Vec<Gap>) {
+    let mut outcomes = Vec::new();
+    let mut gaps = Vec::new();
+    for rule in &field.model().network().rules {
+        let subjects = subjects(field, rule);
+        let before = gaps.len();
+        gaps.extend(
+            subjects
+                .iter()
+                .filter_map(|&subject| gap(field, rule, subject)),
+        );
+        outcomes.push(RuleOutcome {
+            rule: rule.id.clone(),
+            name: rule_name(rule),
+            subjects: subjects.len(),
+            met: subjects.len() - (gaps.len() - before),
+        });
+    }
+    (outcomes, gaps)
+}
+
+/// Whom the rule speaks of. A collective is left out when its members are in the network:
+/// then each of them is asked.
+fn subjects(field: &Field<'_>, rule: &Rule) -> Vec<NodeIndex> {
+    let actors = field.selected.actors.iter().copied();
+    actors
+        .filter(|&actor| is_in(field, actor, &rule.who))
+        .filter(|&actor| {
+            field.model().actor(actor).collective.is_none() || !field.standing.has_members(actor)
+        })
+        .collect()
+}
+
+fn gap(field: &Field<'_>, rule: &Rule, subject: NodeIndex) -> Option<Gap> {
+    let model = field.model();
+    let wanted = Wanted {
+        kinds: &rule.tie_kinds,
+        themes: rule.theme.as_slice(),
+        status: rule.status,
+    };
+    let speakers = field.speakers(subject);
+    let ties: Vec<SelectedTie> = field
+        .ties_of(&speakers)
+        .into_iter()
+        .filter(|tie| !speakers.contains(&tie.to) && is_partner(field, rule, subject, tie.to))
+        .collect();
+    let partners: BTreeSet<NodeIndex> = ties
+        .iter()
+        .filter(|tie| field.meets(tie, &wanted))
+        .map(|tie| tie.to)
+        .collect();
+    let needed = rule.at_least as usize;
+    (partners.len() < needed).then(|| Gap {
+        expected_by: Expectation::Rule {
+            rule: rule.id.clone(),
+        },
+        who: actor_ref(model, subject),
+        whom: whom(field, rule),
+        candidates: candidates(field, rule, subject, &ties, &partners),
+        expected: expected(field, &rule.tie_kinds, rule.theme.as_slice()),
+        source: rule.evidence.source.clone(),
+        source_name: field.source_name(rule.evidence.source.as_ref()),
+        phrase: rule.evidence.phrase.clone(),
+        state: if partners.is_empty() {
+            field.state(&ties, &wanted)
+        } else {
+            GapState::Partly
+        },
+        found: partners.len(),
+        needed,
+        instead: field.refs(&ties),
+    })
+}
+
+fn is_partner(field: &Field<'_>, rule: &Rule, subject: NodeIndex, other: NodeIndex) -> bool {
+    let model = field.model();
+    is_in(field, other, &rule.whom)
+        && (!rule.same_area
+            || field
+                .areas
+                .are_shared(model.actor(subject), model.actor(other)))
+}
+
+fn is_in(field: &Field<'_>, actor: NodeIndex, group: &Group) -> bool {
+    let model = field.model();
+    let words = model.vocabulary();
+    let actor = model.actor(actor);
+    let kind_fits = group.kinds.is_empty()
+        || group
+            .kinds
+            .iter()
+            .any(|kind| words.actor_kind_is(&actor.kind, kind));
+    let area_fits = group.area.as_deref().is_none_or(|area| {
+        actor
+            .area
+            .as_deref()
+            .is_some_and(|own| field.areas.is_in(own, area))
+    });
+    let is_named = group.actors.is_empty() || group.actors.contains(&actor.id);
+    kind_fits && area_fits && is_named
+}
+
+/// Actors with whom the missing tie could be, those with some other tie first.
+fn candidates(
+    field: &Field<'_>,
+    rule: &Rule,
+    subject: NodeIndex,
+    ties: &[SelectedTie],
+    partners: &BTreeSet<NodeIndex>,
+) -> Vec<crate::findings::ActorRef> {
+    let near = ties.iter().map(|tie| tie.to);
+    let all = field.selected.actors.iter().copied();
+    let mut seen = partners.clone();
+    seen.insert(subject);
+    let nodes = near
+        .chain(all.filter(|&other| is_partner(field, rule, subject, other)))
+        .filter(|&other| seen.insert(other))
+        .take(CANDIDATES);
+    actor_refs(field.model(), nodes)
+}
+
+/// With whom, in words: kinds or names, and whether of the own area.
+fn whom(field: &Field<'_>, rule: &Rule) -> Names {
+    let model = field.model();
+    let mut names: Vec<Names> = rule
+        .whom
+        .kinds
+        .iter()
+        .map(|kind| naming::actor_kind(model, kind).name)
+        .collect();
+    let named = rule.whom.actors.iter().filter_map(|id| model.find(id));
+    names.extend(named.map(|node| actor_name(model, node)));
+    names.extend(
+        rule.whom
+            .area
+            .iter()
+            .map(|area| naming::area(model, area).name),
+    );
+    let key = match (names.is_empty(), rule.same_area) {
+        (true, true) => return Phrase::new("gap-anybody-of-area").in_all(),
+        (true, false) => return Phrase::new("gap-anybody").in_all(),
+        (false, true) => "gap-whom-of-area",
+        (false, false) => "list-all",
+    };
+    Phrase::new(key).list("names", names).in_all()
+}
+
+fn rule_name(rule: &Rule) -> Names {
+    if rule.name.is_empty() {
+        Names::plain(&rule.id)
+    } else {
+        rule.name.clone()
+    }
+}
