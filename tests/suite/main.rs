@@ -4,4 +4,5 @@ mod dot;
 mod graphs;
 mod graphviz;
 mod input;
+mod published;
 mod reference;
