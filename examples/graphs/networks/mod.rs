@@ -1,5 +1,7 @@
 //! Which networks does the repository keep, and how is each made from the tables?
 
+mod cooperation;
+mod finland;
 mod reform;
 mod seed_tables;
 mod seeds;
@@ -22,5 +24,10 @@ pub(crate) fn all(sources: &Path) -> Result<Vec<(String, Model)>> {
     let mut networks = seeds.models()?;
     let reform = reform::model(sources, &seeds, title("reform")?)?;
     networks.push(("reform".into(), reform));
+    let finland = finland::model(sources, title("finland")?)?;
+    let name = "finnish-cooperation";
+    let cooperation = cooperation::model(sources, title(name)?, &finland)?;
+    networks.push(("finland".into(), finland));
+    networks.push((name.into(), cooperation));
     Ok(networks)
 }

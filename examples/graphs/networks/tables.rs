@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result, anyhow};
 use serde::de::DeserializeOwned;
 use yhdyspinta::model::vocabulary::Word;
-use yhdyspinta::model::{Attribute, Evidence, Names, PartialDate, Scalar, Validity};
+use yhdyspinta::model::{Attribute, Evidence, Names, PartialDate, Scalar, Source, Validity};
 
 /// The rows of a table.
 pub(crate) fn read<Row: DeserializeOwned>(sources: &Path, file: &str) -> Result<Vec<Row>> {
@@ -142,4 +142,34 @@ impl Titles {
             &self.description_en,
         )
     }
+}
+
+#[derive(serde::Deserialize)]
+struct SourceRow {
+    id: String,
+    fi: String,
+    sv: String,
+    en: String,
+    date: String,
+    publisher: String,
+    address: String,
+    licence: String,
+    note: String,
+}
+
+/// The sources a network lists.
+pub(crate) fn read_sources(sources: &Path, file: &str) -> Result<Vec<Source>> {
+    let rows = read::<SourceRow>(sources, file)?.into_iter();
+    rows.map(|row| {
+        Ok(Source {
+            title: names(&row.fi, &row.sv, &row.en),
+            date: date(&row.date)?,
+            publisher: text(&row.publisher),
+            address: text(&row.address),
+            licence: text(&row.licence),
+            note: text(&row.note),
+            id: row.id,
+        })
+    })
+    .collect()
 }

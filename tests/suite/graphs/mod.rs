@@ -1,5 +1,7 @@
 //! Do the committed networks hold all the tables say, and nothing else?
 
+mod cooperation;
+mod finland;
 #[path = "../../../examples/graphs/networks/mod.rs"]
 mod networks;
 mod reform;
@@ -80,6 +82,39 @@ fn everything_says_how_we_know() {
                 let phrase = record["phrase"].as_str().unwrap_or_default();
                 assert!(!phrase.is_empty(), "{name}: no phrase: {record}");
             }
+        }
+    }
+}
+
+#[test]
+fn every_word_and_every_actor_referred_to_is_known() {
+    for (name, model) in made() {
+        let words = model.vocabulary();
+        let is_area = |id: &str| words.areas.iter().any(|area| area.id == id);
+        for actor in model.graph().node_weights() {
+            let known = words.actor_kinds.iter().any(|kind| kind.id == actor.kind);
+            assert!(known, "{name}: kind of {}: {}", actor.id, actor.kind);
+            let area = actor.area.as_deref().expect("an area");
+            assert!(is_area(area), "{name}: area of {}: {area}", actor.id);
+            if let Some(parent) = &actor.parent {
+                assert!(model.find(parent).is_some(), "{name}: {parent}");
+            }
+            assert!(!actor.valid.is_backwards(), "{name}: {}", actor.id);
+        }
+        for tie in model.graph().edge_weights() {
+            let known = words.tie_kinds.iter().any(|kind| kind.id == tie.kind);
+            assert!(known, "{name}: {}", tie.kind);
+            for theme in &tie.themes {
+                let known = words.themes.iter().any(|word| word.id == *theme);
+                assert!(known, "{name}: {theme}");
+            }
+            assert!(!tie.valid.is_backwards(), "{name}: {tie:?}");
+        }
+        let about = model.network();
+        let events = about.events.iter().flat_map(|event| &event.actors);
+        let statements = about.statements.iter().flat_map(|said| &said.actors);
+        for id in events.chain(statements) {
+            assert!(model.find(id).is_some(), "{name}: {id}");
         }
     }
 }
