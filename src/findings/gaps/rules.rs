@@ -15,11 +15,13 @@ use crate::select::SelectedTie;
 /// How many candidates a gap names.
 const CANDIDATES: usize = 5;
 
-/// How far each rule is kept, and where it is not.
+/// How far each rule of the day is kept, and where it is not.
 pub(super) fn unmet(field: &Field<'_>) -> (Vec<RuleOutcome>, Vec<Gap>) {
     let mut outcomes = Vec::new();
     let mut gaps = Vec::new();
-    for rule in &field.model().network().rules {
+    let day = field.selected.selection.as_of;
+    let rules = field.model().network().rules.iter();
+    for rule in rules.filter(|rule| day.is_none_or(|day| rule.valid.includes(day))) {
         let subjects = subjects(field, rule);
         let before = gaps.len();
         gaps.extend(

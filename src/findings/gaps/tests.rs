@@ -231,3 +231,28 @@ fn duties_alike_are_one_sentence() {
     assert_eq!(findings[0].numbers["missing"], 2.0);
     assert_eq!(findings[0].evidence.len(), 2);
 }
+
+#[test]
+fn a_rule_of_another_day_asks_nobody() {
+    let past = Rule {
+        valid: crate::model::Validity {
+            from: None,
+            until: Some("2019-03-07".parse().expect("a date")),
+        },
+        ..rule()
+    };
+    let model = Sample::new()
+        .actors("oulu municipality")
+        .rule("r", past)
+        .model();
+    let rules_on = |day| {
+        let selection = Selection {
+            as_of: Some(day),
+            ..Selection::default()
+        };
+        Gaps::find(&selection.select(&model)).rules.len()
+    };
+    assert_eq!(rules_on(jiff::civil::date(2019, 3, 7)), 1);
+    assert_eq!(rules_on(jiff::civil::date(2019, 3, 8)), 0);
+    assert_eq!(gaps(&model).rules.len(), 1);
+}

@@ -13,7 +13,10 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 
 use serde_json::Value;
+use yhdyspinta::LoadError;
+use yhdyspinta::language::Language;
 use yhdyspinta::model::Model;
+use yhdyspinta::read::Input;
 use yhdyspinta::render::native;
 
 type Row = BTreeMap<String, String>;
@@ -116,5 +119,23 @@ fn every_word_and_every_actor_referred_to_is_known() {
         for id in events.chain(statements) {
             assert!(model.find(id).is_some(), "{name}: {id}");
         }
+    }
+}
+
+/// Reading, checking and writing a network gives back its file, byte by byte.
+#[test]
+fn every_network_is_sound_and_survives_reading_and_writing() {
+    for (name, _) in made() {
+        let file = graphs().join(format!("{name}.json"));
+        let read = match yhdyspinta::load(&Input::path(&file)) {
+            Ok(read) => read,
+            Err(LoadError::Problems(problems)) => {
+                let lines = problems.lines(Language::En);
+                panic!("{}", lines.join("\n"));
+            }
+            Err(error) => panic!("{name}: {error}"),
+        };
+        assert!(read.notes.list.is_empty(), "{name}: {:?}", read.notes.list);
+        assert!(native::write(&read.model) == committed(name), "{name}");
     }
 }

@@ -19,6 +19,7 @@ use super::tables::{Titles, evidence, read_sources, validity};
 const ESTABLISHED: &str = "2021-07-01";
 /// When the counties began to organise the services.
 const ORGANISING: &str = "2023-01-01";
+const ORGANISING_YEAR: i16 = 2023;
 /// The last day of the hospital districts.
 const LAST_DAY_BEFORE: &str = "2022-12-31";
 /// Sources, as in `finland_sources.csv`.

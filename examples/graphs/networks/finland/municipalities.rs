@@ -10,7 +10,7 @@ use yhdyspinta::model::{Actor, Attribute, Event, Position, Scalar, Validity};
 use super::super::tables::{attested, date, evidence, names, read_by};
 use super::areas::area_of;
 use super::divisions::Classification;
-use super::{CLASSIFICATION, Ends, ORGANISING, REFORM, since, tie};
+use super::{CLASSIFICATION, Ends, ORGANISING, ORGANISING_YEAR, REFORM, since, tie};
 
 /// Years of population shown beside the newest.
 const EARLIER_POPULATION: [&str; 3] = ["2010", "2015", "2020"];
@@ -170,7 +170,7 @@ impl<'a> Municipalities<'a> {
         let mut ties = Vec::new();
         for (code, last, row) in self.classification.municipalities() {
             let county = &row["hyvinvointialue"];
-            if county.is_empty() || county == "91" || row["year"] < ORGANISING[..4].to_owned() {
+            if county.is_empty() || county == "91" || last < ORGANISING_YEAR {
                 continue;
             }
             let phrase = format!(
