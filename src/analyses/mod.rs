@@ -9,11 +9,17 @@
 pub mod between;
 pub mod cohesion;
 pub mod degree;
+mod detail;
 pub mod distance;
+pub mod key_players;
 mod outcome;
+pub mod positions;
 pub mod registry;
+pub mod segregation;
+pub mod two_mode;
 pub mod walk;
 
+pub use detail::Detail;
 pub(crate) use outcome::Shape;
 pub use outcome::{
     Level, NetworkCensus, NetworkMeasure, NodeMark, NodeMeasure, NodeMembership, Outcome, TieMark,

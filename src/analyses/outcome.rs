@@ -1,5 +1,10 @@
 //! What shape has an answer? Measures, marks, memberships and censuses, by level.
 
+use super::Detail;
+use super::key_players::KeyPlayers;
+use super::positions::{BlockImage, PairMeasure, Positions};
+use super::segregation::{MixingMatrix, SectorMeasure};
+
 /// A number for each node; undefined where there is none.
 ///
 /// Eight bytes a node: `NaN` marks the undefined inside and never comes out.
@@ -187,6 +192,10 @@ pub enum Outcome {
     NetworkMeasure(NetworkMeasure),
     /// Counts for the network.
     NetworkCensus(NetworkCensus),
+    /// An answer about the network that is no list of numbers.
+    Detail(Detail),
+    /// Why there is no answer: the network is not of the kind asked about, or too large.
+    Refused(String),
 }
 
 /// An outcome that a row of the registry can give.
@@ -215,6 +224,39 @@ shapes! {
     NodeMembership: Node,
     NetworkMeasure: Network,
     NetworkCensus: Network,
+    Detail: Network,
+}
+
+impl<T: Shape, E: std::error::Error> Shape for Result<T, E> {
+    const LEVEL: Level = T::LEVEL;
+
+    fn into_outcome(self) -> Outcome {
+        match self {
+            Ok(answer) => answer.into_outcome(),
+            Err(error) => Outcome::Refused(error.to_string()),
+        }
+    }
+}
+
+/// Answers that the registry holds as details.
+macro_rules! details {
+    ($($answer:ty),* $(,)?) => {
+        $(impl Shape for $answer {
+            const LEVEL: Level = Level::Network;
+
+            fn into_outcome(self) -> Outcome {
+                Outcome::Detail(self.to_detail())
+            }
+        })*
+    };
+}
+details! {
+    KeyPlayers,
+    SectorMeasure,
+    MixingMatrix,
+    BlockImage,
+    PairMeasure,
+    Positions,
 }
 
 #[cfg(test)]

@@ -84,6 +84,11 @@ impl Adjacency {
         neighbors.map(move |(at, &neighbor)| (neighbor, strengths.map_or(1.0, |all| all[at])))
     }
 
+    /// The rows without strengths.
+    pub(super) fn unweighted(&self) -> Self {
+        Self::new(self.offsets.clone(), self.targets.clone(), None)
+    }
+
     /// The rows with the ties of both, strengths summed.
     pub(super) fn union(&self, other: &Self) -> Self {
         let node_count = self.node_count();

@@ -256,6 +256,22 @@ impl FrozenGraph {
         graph.0.clone()
     }
 
+    /// The graph without strengths.
+    ///
+    /// Complexity: O(nodes + arcs) the first time, then shared.
+    pub fn unweighted(&self) -> Self {
+        if !self.is_weighted() {
+            return self.clone();
+        }
+        let graph = self.derive(|_| {
+            let incoming = self.incoming.as_deref().map(Adjacency::unweighted);
+            let mut graph = Self::new(self.outgoing.unweighted(), incoming);
+            graph.sectors.clone_from(&self.sectors);
+            Unweighted(graph)
+        });
+        graph.0.clone()
+    }
+
     /// What follows from the graph alone and several analyses share, made once.
     ///
     /// `T` names it; `make` must not depend on anything but the graph.
@@ -273,6 +289,7 @@ impl FrozenGraph {
 }
 
 struct Symmetric(FrozenGraph);
+struct Unweighted(FrozenGraph);
 
 #[cfg(test)]
 mod tests;

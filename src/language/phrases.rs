@@ -171,6 +171,7 @@ phrase_files! {
     "diagram",
     "findings",
     "measures",
+    "positions",
     "problems",
     "scope",
     "tables",

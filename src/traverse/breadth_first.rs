@@ -3,7 +3,7 @@
 use crate::frozen::{Adjacency, FrozenGraph};
 
 /// The hop count of a node that no path leads to.
-const UNREACHED: u32 = u32::MAX;
+pub(crate) const UNREACHED: u32 = u32::MAX;
 
 /// Which way ties are walked.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -71,10 +71,7 @@ impl BreadthFirst {
 
     /// Searches from all sources at once.
     pub(crate) fn run(&mut self, rows: &Adjacency, sources: &[u32]) {
-        for &node in &self.order {
-            self.hops[node as usize] = UNREACHED;
-        }
-        self.order.clear();
+        self.forget();
         for &source in sources {
             self.reach(source, 0);
         }
@@ -86,6 +83,51 @@ impl BreadthFirst {
                 self.reach(neighbor, hops);
             }
         }
+    }
+
+    /// Searches from one source, at most so many hops far; beyond a node that `enter` refuses,
+    /// given its hops, the search does not go, and the node counts as not reached.
+    pub(crate) fn run_while(
+        &mut self,
+        rows: &Adjacency,
+        source: u32,
+        most_hops: u32,
+        mut enter: impl FnMut(u32, u32) -> bool,
+    ) {
+        self.forget();
+        let mut refused = Vec::new();
+        if enter(source, 0) {
+            self.reach(source, 0);
+        }
+        let mut next = 0;
+        while let Some(&node) = self.order.get(next) {
+            next += 1;
+            if self.hops[node as usize] >= most_hops {
+                break;
+            }
+            let hops = self.hops[node as usize] + 1;
+            for &neighbor in rows.neighbors(node) {
+                if self.hops[neighbor as usize] != UNREACHED {
+                    continue;
+                }
+                if enter(neighbor, hops) {
+                    self.reach(neighbor, hops);
+                } else {
+                    self.hops[neighbor as usize] = hops;
+                    refused.push(neighbor);
+                }
+            }
+        }
+        for node in refused {
+            self.hops[node as usize] = UNREACHED;
+        }
+    }
+
+    fn forget(&mut self) {
+        for &node in &self.order {
+            self.hops[node as usize] = UNREACHED;
+        }
+        self.order.clear();
     }
 
     #[inline]

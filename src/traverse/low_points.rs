@@ -7,6 +7,8 @@
 use crate::frozen::Adjacency;
 
 const NONE: u32 = u32::MAX;
+/// The number of nodes that are not walked: it never lowers a low point.
+const REMOVED: u32 = u32::MAX - 1;
 
 /// A depth-first forest, by preorder number: the tree below the node with number `i` is
 /// `i..end[i]`.
@@ -27,9 +29,17 @@ impl LowPoints {
     ///
     /// Complexity: O(nodes + arcs) time, six words a node.
     pub(crate) fn new(rows: &Adjacency) -> Self {
+        Self::without(rows, &vec![false; rows.node_count()])
+    }
+
+    /// Walks the graph that is left when some nodes are removed; they have no number.
+    pub(crate) fn without(rows: &Adjacency, removed: &[bool]) -> Self {
         let node_count = rows.node_count();
         let mut walk = Walk {
-            number: vec![NONE; node_count],
+            number: removed
+                .iter()
+                .map(|&removed| if removed { REMOVED } else { NONE })
+                .collect(),
             next_arc: Vec::with_capacity(node_count),
             forest: Self {
                 order: Vec::with_capacity(node_count),

@@ -5,7 +5,7 @@ mod lightest;
 mod low_points;
 pub mod matching;
 
-pub(crate) use breadth_first::BreadthFirst;
 pub use breadth_first::{Along, hops_to_nearest};
+pub(crate) use breadth_first::{BreadthFirst, UNREACHED};
 pub(crate) use lightest::{Lightest, is_as_long};
 pub(crate) use low_points::LowPoints;

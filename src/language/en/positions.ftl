@@ -1,0 +1,20 @@
+## What the measures ask that compare sectors, sets and positions
+question-fragmentation-distance = How far apart is everybody, whether or not there is a path?
+question-key-players-fragmentation = Which few actors would break the network most by leaving?
+question-key-players-reach = Which few actors reach most of the network together?
+question-two-mode-degree = What share of the other mode is an actor tied to?
+question-two-mode-closeness = How near is everybody, when ties only join two modes?
+question-two-mode-betweenness = Who stands between others, as a share of what two modes allow?
+question-two-mode-density = What share of the possible ties between two modes is there?
+question-mixing = Which sectors are tied to which, against chance?
+question-segregation-freeman = How far is the number of crossing ties below chance?
+question-homophily-coleman = How far does each sector choose its own beyond chance?
+question-segregation-gupta-anderson-may = Which share of each sector’s ties stays within?
+question-homophily-odds-ratio = How many times as likely is a tie within a sector as between sectors?
+question-homophily-yules-q = How strongly do ties go with a shared sector?
+question-segregation-spectral = How closed is the circle around an actor in its own sector?
+question-segregation-spectral-mean = How closed are the circles in the network on average?
+question-structural-distance = How different are the ties of two actors?
+question-structural-correlation = How alike are the ties of two actors?
+question-concor = Into which positions do actors fall by their ties?
+question-blockmodel = Which positions are tied to which, and how well does that describe the network?

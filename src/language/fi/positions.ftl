@@ -1,0 +1,20 @@
+## Mitä kysyvät tunnusluvut, jotka vertaavat sektoreita, joukkoja ja asemia
+question-fragmentation-distance = Kuinka kaukana kaikki ovat toisistaan, oli polkua tai ei?
+question-key-players-fragmentation = Ketkä harvat rikkoisivat verkostoa eniten lähtiessään?
+question-key-players-reach = Ketkä harvat tavoittavat yhdessä eniten verkostosta?
+question-two-mode-degree = Kuinka suureen osaan toisesta joukosta toimijalla on yhteys?
+question-two-mode-closeness = Kuinka lähellä ovat kaikki, kun yhteydet kulkevat vain kahden joukon välillä?
+question-two-mode-betweenness = Kuka on muiden välissä suhteessa siihen, minkä kaksi joukkoa sallii?
+question-two-mode-density = Kuinka suuri osa kahden joukon mahdollisista yhteyksistä on olemassa?
+question-mixing = Mitkä sektorit ovat yhteydessä mihinkin sattumaan verrattuna?
+question-segregation-freeman = Kuinka paljon sattumaa vähemmän yhteyksiä ylittää sektorirajan?
+question-homophily-coleman = Kuinka paljon sattumaa enemmän kukin sektori valitsee omiaan?
+question-segregation-gupta-anderson-may = Kuinka suuri osa kunkin sektorin yhteyksistä jää sen sisään?
+question-homophily-odds-ratio = Kuinka moninkertainen on yhteyden todennäköisyyssuhde sektorin sisällä sektorien väliseen verrattuna?
+question-homophily-yules-q = Kuinka vahvasti yhteydet liittyvät yhteiseen sektoriin?
+question-segregation-spectral = Kuinka suljettu on piiri toimijan ympärillä sen omassa sektorissa?
+question-segregation-spectral-mean = Kuinka suljettuja verkoston piirit ovat keskimäärin?
+question-structural-distance = Kuinka erilaiset yhteydet kahdella toimijalla on?
+question-structural-correlation = Kuinka samankaltaiset yhteydet kahdella toimijalla on?
+question-concor = Mihin asemiin toimijat jakautuvat yhteyksiensä perusteella?
+question-blockmodel = Mitkä asemat ovat yhteydessä mihinkin, ja kuinka hyvin se kuvaa verkostoa?

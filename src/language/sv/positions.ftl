@@ -1,0 +1,20 @@
+## Vad mått frågar som jämför sektorer, mängder och positioner
+question-fragmentation-distance = Hur långt från varandra är alla, vare sig det finns en väg eller inte?
+question-key-players-fragmentation = Vilka få aktörer skulle splittra nätverket mest genom att lämna det?
+question-key-players-reach = Vilka få aktörer når tillsammans mest av nätverket?
+question-two-mode-degree = Hur stor andel av den andra mängden har aktören en relation till?
+question-two-mode-closeness = Hur nära är alla, när relationer bara går mellan två mängder?
+question-two-mode-betweenness = Vem står mellan andra, i förhållande till vad två mängder medger?
+question-two-mode-density = Hur stor andel av de möjliga relationerna mellan två mängder finns?
+question-mixing = Vilka sektorer har relationer till vilka, jämfört med slumpen?
+question-segregation-freeman = Hur mycket färre relationer än av en slump går över sektorgränsen?
+question-homophily-coleman = Hur mycket oftare än av en slump väljer varje sektor sina egna?
+question-segregation-gupta-anderson-may = Hur stor andel av varje sektors relationer stannar inom den?
+question-homophily-odds-ratio = Hur många gånger större är oddset för en relation inom en sektor än mellan sektorer?
+question-homophily-yules-q = Hur starkt hänger relationer ihop med en gemensam sektor?
+question-segregation-spectral = Hur sluten är kretsen kring en aktör i dess egen sektor?
+question-segregation-spectral-mean = Hur slutna är kretsarna i nätverket i genomsnitt?
+question-structural-distance = Hur olika relationer har två aktörer?
+question-structural-correlation = Hur lika relationer har två aktörer?
+question-concor = I vilka positioner delas aktörerna in efter sina relationer?
+question-blockmodel = Vilka positioner har relationer till vilka, och hur väl beskriver det nätverket?
