@@ -1,6 +1,7 @@
 //! What does the file say? One format per file, all giving a [`Document`].
 
 mod document;
+mod edge_list;
 mod input;
 mod json;
 mod literal;
@@ -12,6 +13,7 @@ use std::path::PathBuf;
 use thiserror::Error;
 
 pub use document::{Dialect, Document, Field, Listing, Record, SourceFile, Span, Spanned, Value};
+pub use edge_list::{EdgeList, EdgeListError, Ids};
 pub use input::{Input, Limits, Origin};
 pub(crate) use literal::{date, number};
 
