@@ -10,6 +10,7 @@ mod naming;
 #[cfg(test)]
 mod sample;
 mod standing;
+pub mod tripartite;
 
 use std::collections::BTreeMap;
 

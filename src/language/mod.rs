@@ -7,7 +7,7 @@ mod number;
 mod phrases;
 
 pub use number::{date, decimal, integer, partial_date, percent};
-pub use phrases::{Argument, Phrase};
+pub use phrases::{Argument, Phrase, joined};
 
 /// Finnish, Swedish or English.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]

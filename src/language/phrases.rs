@@ -36,7 +36,7 @@ pub enum Argument {
     Date(PartialDate),
     /// A name in three languages.
     Name(Names),
-    /// Names joined with commas.
+    /// Names in a row.
     List(Vec<Names>),
     /// Another sentence.
     Phrase(Box<Phrase>),
@@ -84,7 +84,7 @@ impl Phrase {
         self.with(name, Argument::Name(Names::plain(text)))
     }
 
-    /// With names joined with commas.
+    /// With names in a row.
     pub fn list(self, name: &'static str, names: Vec<Names>) -> Self {
         self.with(name, Argument::List(names))
     }
@@ -135,6 +135,16 @@ impl Serialize for Phrase {
     }
 }
 
+/// The names in a row: with commas, or with semicolons when a name has a comma itself.
+pub fn joined(names: &[Names], language: Language) -> String {
+    let names: Vec<&str> = names
+        .iter()
+        .map(|names| names.best(language).unwrap_or("–"))
+        .collect();
+    let has_comma = names.iter().any(|name| name.contains(", "));
+    names.join(if has_comma { "; " } else { ", " })
+}
+
 impl Argument {
     fn to_fluent(&self, language: Language) -> FluentValue<'static> {
         match self {
@@ -145,12 +155,7 @@ impl Argument {
             Self::Share(share) => FluentValue::from(percent(*share, language)),
             Self::Date(date) => FluentValue::from(partial_date(*date, language)),
             Self::Name(names) => FluentValue::from(names.best(language).unwrap_or("–").to_owned()),
-            Self::List(list) => FluentValue::from(
-                list.iter()
-                    .map(|names| names.best(language).unwrap_or("–"))
-                    .collect::<Vec<_>>()
-                    .join(", "),
-            ),
+            Self::List(list) => FluentValue::from(joined(list, language)),
             Self::Phrase(phrase) => FluentValue::from(phrase.in_language(language)),
         }
     }
@@ -281,6 +286,13 @@ mod tests {
             assert_eq!(keys(&text).len(), count, "{}", language.code());
             bundle(language);
         }
+    }
+
+    #[test]
+    fn names_with_commas_are_joined_with_semicolons() {
+        let names = ["a", "b, c"].map(Names::plain);
+        assert_eq!(joined(&names[..1], Language::Fi), "a");
+        assert_eq!(joined(&names, Language::Fi), "a; b, c");
     }
 
     #[test]

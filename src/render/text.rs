@@ -1,7 +1,7 @@
 //! What does an answer look like on a terminal?
 
 use crate::findings::{Answer, Finding, Severity};
-use crate::language::{Language, Phrase, decimal, integer, partial_date, percent};
+use crate::language::{Language, Phrase, decimal, integer, joined, partial_date, percent};
 use crate::table::{Cell, Table};
 
 use super::grid::{Grid, wrap};
@@ -15,6 +15,8 @@ pub struct Page {
     pub findings: Option<usize>,
     /// How many rows of each table are shown; all when missing.
     pub rows: Option<usize>,
+    /// How many tables are shown, the others only named; all when missing.
+    pub tables: Option<usize>,
 }
 
 impl Page {
@@ -23,12 +25,14 @@ impl Page {
         width: 100,
         findings: Some(8),
         rows: Some(10),
+        tables: Some(1),
     };
 
     /// Everything, on lines as wide as a screen.
     pub const WHOLE: Self = Self {
         findings: None,
         rows: None,
+        tables: None,
         ..Self::SCREEN
     };
 }
@@ -41,11 +45,38 @@ pub fn answer<A: Answer>(answer: &A, language: Language, page: Page) -> String {
         page.width,
     ));
     lines.extend(findings(answer.findings(), language, page));
-    for sheet in answer.tables() {
+    let tables = answer.tables();
+    let shown = page.tables.unwrap_or(tables.len()).min(tables.len());
+    for sheet in &tables[..shown] {
         lines.push(String::new());
-        lines.extend(table_lines(&sheet, language, page));
+        lines.extend(table_lines(sheet, language, page));
     }
+    lines.extend(others(&tables[shown..], language));
     lines.join("\n") + "\n"
+}
+
+/// Which other tables there are, by the name they are asked for with.
+fn others(tables: &[Table], language: Language) -> Vec<String> {
+    let filled: Vec<&Table> = tables
+        .iter()
+        .filter(|table| !table.rows.is_empty())
+        .collect();
+    if filled.is_empty() {
+        return Vec::new();
+    }
+    let heading = Phrase::new("text-other-tables").in_language(language);
+    let width = filled.iter().map(|table| table.id.len()).max();
+    let names = filled.iter().map(|table| {
+        let title = clean(&table.title.in_language(language));
+        let rows = Phrase::new("count-rows").count("count", table.rows.len());
+        let space = " ".repeat(width.unwrap_or_default() - table.id.len());
+        format!(
+            "  {}{space}  {title} ({})",
+            table.id,
+            rows.in_language(language)
+        )
+    });
+    [String::new(), heading].into_iter().chain(names).collect()
 }
 
 /// One table with its title and note.
@@ -168,7 +199,7 @@ pub fn cell(cell: &Cell, language: Language) -> String {
         Cell::Date(date) => partial_date(*date, language),
         Cell::Text(text) => text.clone(),
         Cell::Name(names) => name(names),
-        Cell::List(list) => list.iter().map(name).collect::<Vec<_>>().join(", "),
+        Cell::List(list) => joined(list, language),
         Cell::Phrase(phrase) => phrase.in_language(language),
     }
 }

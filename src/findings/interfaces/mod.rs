@@ -12,6 +12,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::gaps::{Gaps, gap_table};
+use super::tripartite::{Tripartite, municipality_table, table_table};
 use super::{Answer, Basis, Finding, naming};
 use crate::language::Phrase;
 use crate::model::{Model, Status};
@@ -38,6 +39,8 @@ pub struct Interfaces {
     pub pairs_of_sectors_without_ties: usize,
     /// What duties and rules expect, and what of it is missing.
     pub gaps: Gaps,
+    /// Where county, municipality and organisations sit at one table.
+    pub tripartite: Tripartite,
     /// What was found, the most urgent first.
     pub findings: Vec<Finding>,
 }
@@ -69,9 +72,11 @@ impl Interfaces {
             pairs_of_sectors_without_ties: pairs - interfaces.len(),
             interfaces,
             gaps: Gaps::find(&all_statuses),
+            tripartite: Tripartite::find(&all_statuses),
             findings: Vec::new(),
         };
         answer.findings = answer.gaps.findings();
+        answer.findings.extend(answer.tripartite.findings());
         answer.findings.extend(sentences::findings(&answer));
         answer.findings.sort_by_key(|finding| finding.severity);
         answer
@@ -102,6 +107,8 @@ impl Answer for Interfaces {
         vec![
             tables::interfaces(self),
             gap_table(&self.gaps),
+            municipality_table(&self.tripartite),
+            table_table(&self.tripartite),
             tables::sectors(self),
         ]
     }

@@ -1,5 +1,7 @@
 //! What do the numbers of the interfaces say in sentences?
 
+use std::cmp::Reverse;
+
 use super::{Interface, Interfaces};
 use crate::findings::naming::{names_up_to, pair_name};
 use crate::findings::{ActorRef, Finding, Severity};
@@ -23,7 +25,7 @@ pub(super) fn findings(answer: &Interfaces) -> Vec<Finding> {
             .iter()
             .filter(|interface| interface.pairs > 0)
     };
-    findings.extend(meeting().filter_map(single_point));
+    findings.extend(single_points(answer));
     findings.extend(meeting().filter_map(carried));
     findings.extend(together(
         "interface-single-pair",
@@ -40,26 +42,45 @@ pub(super) fn findings(answer: &Interfaces) -> Vec<Finding> {
     findings
 }
 
-/// Every pair of the interface touches one actor, though its sector has others.
-fn single_point(interface: &Interface) -> Option<Finding> {
-    let [actor] = interface.single_points.as_slice() else {
-        return None;
-    };
-    if interface.pairs < 2 {
-        return None;
+/// The interfaces that an actor alone holds though its sector has others, for each such actor;
+/// an interface of one pair rests on two and is told of elsewhere.
+fn single_points(answer: &Interfaces) -> Vec<Finding> {
+    let mut held: Vec<(&ActorRef, Vec<&Interface>)> = Vec::new();
+    for interface in answer
+        .interfaces
+        .iter()
+        .filter(|interface| interface.pairs > 1)
+    {
+        for actor in &interface.single_points {
+            match held.iter_mut().find(|(holder, _)| *holder == actor) {
+                Some((_, interfaces)) => interfaces.push(interface),
+                None => held.push((actor, vec![interface])),
+            }
+        }
     }
-    let sector = sector_of(interface, actor);
-    let sentence = named(interface, "interface-single-point")
-        .count("pairs", interface.pairs)
-        .name("actor", actor.name.clone());
-    let step = Phrase::new("interface-second-contact").name("sector", sector);
-    Some(
-        Finding::new("interface-single-point", Severity::Attention, sentence)
-            .next_step(step)
-            .count("pairs", interface.pairs)
-            .about([actor.clone()])
-            .resting_on(interface.ties.iter().cloned()),
-    )
+    held.sort_by_key(|(_, interfaces)| Reverse(interfaces.len()));
+    held.into_iter()
+        .map(|(actor, interfaces)| single_point(actor, &interfaces))
+        .collect()
+}
+
+fn single_point(actor: &ActorRef, interfaces: &[&Interface]) -> Finding {
+    let names: Vec<Names> = interfaces
+        .iter()
+        .map(|interface| pair_name(&interface.a.name, &interface.b.name))
+        .collect();
+    let pairs: usize = interfaces.iter().map(|interface| interface.pairs).sum();
+    let sentence = Phrase::new("interface-single-point")
+        .name("actor", actor.name.clone())
+        .count("count", interfaces.len())
+        .phrase("interfaces", names_up_to(&names, NAMED));
+    let ties = interfaces.iter().flat_map(|interface| &interface.ties);
+    Finding::new("interface-single-point", Severity::Attention, sentence)
+        .next_step(Phrase::new("interface-second-contact"))
+        .count("interfaces", interfaces.len())
+        .count("pairs", pairs)
+        .about([actor.clone()])
+        .resting_on(ties.cloned())
 }
 
 /// Most pairs touch one actor, though its sector has others with ties.
@@ -147,12 +168,4 @@ fn summary(answer: &Interfaces) -> Finding {
 
 fn named(interface: &Interface, key: &'static str) -> Phrase {
     Phrase::new(key).name("interface", pair_name(&interface.a.name, &interface.b.name))
-}
-
-fn sector_of(interface: &Interface, actor: &ActorRef) -> Names {
-    if interface.boundary_a.contains(actor) {
-        interface.a.name.clone()
-    } else {
-        interface.b.name.clone()
-    }
 }

@@ -7,3 +7,7 @@ count-ties = { $count ->
     [one] { $count } tie
    *[other] { $count } ties
 }
+count-rows = { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+}

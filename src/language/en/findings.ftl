@@ -13,8 +13,11 @@ interfaces-title-kind = Interfaces between kinds of actors
 interfaces-title-area = Interfaces between areas
 interfaces-title-theme = Interfaces between themes
 interfaces-title-attribute = Interfaces by { $attribute }
-interface-single-point = Interface { $interface }: all ties ({ $pairs } pairs) run through one actor, { $actor }.
-interface-second-contact = Name a second contact beside it (sector: { $sector }).
+interface-single-point = Resting on one actor: { $actor }. { $count ->
+    [one] It is the only contact in the interface { $interfaces }.
+   *[other] It is the only contact in { $count } interfaces: { $interfaces }.
+}
+interface-second-contact = Agree on who carries on if this actor drops out.
 interface-carried = Interface { $interface }: { $share } of the pairs of actors rest on one actor, { $actor }.
 interface-single-pair = { $count ->
     [one] One interface rests on a single pair of actors: { $interfaces }.
@@ -47,3 +50,17 @@ gap-tie-about = { $kinds } ({ $themes })
 gap-anybody = anybody
 gap-anybody-of-area = anybody of the own area
 gap-whom-of-area = { $names } (own area)
+
+## Tripartite cooperation
+side-county = wellbeing services county
+side-municipality = municipality
+side-organisation = organisations
+tripartite-both-missing = county and organisations are missing
+tripartite-organisation-missing = organisations are missing
+tripartite-county-missing = the county is missing
+tripartite-separate = both are there, but separately
+tripartite-coming = a common table is only planned
+tripartite-triangle = all three are tied to each other
+tripartite-table = all three sit at one table
+tripartite-finding = Tripartite cooperation, { $count } of { $total } municipal actors: { $state }. Municipalities: { $names }.
+tripartite-unknown = Tripartite cooperation cannot be told: a side is absent from the input ({ $sides }).

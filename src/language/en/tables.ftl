@@ -45,3 +45,18 @@ column-needed = Needed
 column-candidates = Possible partners
 column-instead = Other ties now
 column-phrase = Words of the source
+
+## Tripartite cooperation
+table-tripartite = Tripartite cooperation by municipality
+table-tripartite-note = Tripartite: the municipality, the county and an organisation belong to one body, network or agreement, or all three are tied to each other.
+table-tables = Common tables
+column-municipality = Municipality
+column-tripartite = Tripartite cooperation
+column-tripartite-with = Where or with whom
+column-collective = Collective
+column-table = Body, network or agreement
+column-missing-side = Missing
+column-exists = Existing
+column-counties = Counties
+column-municipalities = Municipalities
+column-organisations = Organisations

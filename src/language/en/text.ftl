@@ -21,3 +21,4 @@ list-more = { $names } and { $count ->
     [one] { $count } other
    *[other] { $count } others
 }
+text-other-tables = Other tables (--all, or --format csv --table NAME):

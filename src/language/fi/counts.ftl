@@ -7,3 +7,7 @@ count-ties = { $count ->
     [one] { $count } yhteys
    *[other] { $count } yhteyttä
 }
+count-rows = { $count ->
+    [one] { $count } rivi
+   *[other] { $count } riviä
+}

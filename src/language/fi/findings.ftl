@@ -13,8 +13,11 @@ interfaces-title-kind = Yhdyspinnat toimijatyyppien välillä
 interfaces-title-area = Yhdyspinnat alueiden välillä
 interfaces-title-theme = Yhdyspinnat teemojen välillä
 interfaces-title-attribute = Yhdyspinnat, jaottelu: { $attribute }
-interface-single-point = Yhdyspinta { $interface }: kaikki yhteydet ({ $pairs } paria) kulkevat yhden toimijan kautta. Toimija: { $actor }.
-interface-second-contact = Nimetkää rinnalle toinen yhteystaho (sektori: { $sector }).
+interface-single-point = Yhden toimijan varassa: { $actor }. { $count ->
+    [one] Ainoa yhteystaho yhdyspinnalla { $interfaces }.
+   *[other] Ainoa yhteystaho { $count } yhdyspinnalla: { $interfaces }.
+}
+interface-second-contact = Sopikaa, kuka jatkaa yhteyksiä, jos toimija jää pois.
 interface-carried = Yhdyspinta { $interface }: { $share } toimijapareista on yhden toimijan varassa. Toimija: { $actor }.
 interface-single-pair = { $count ->
     [one] Yksi yhdyspinta on yhden toimijaparin varassa: { $interfaces }.
@@ -47,3 +50,17 @@ gap-tie-about = { $kinds } ({ $themes })
 gap-anybody = kuka tahansa
 gap-anybody-of-area = kuka tahansa omalta alueelta
 gap-whom-of-area = { $names } (oma alue)
+
+## Kolmikanta
+side-county = hyvinvointialue
+side-municipality = kunta
+side-organisation = järjestöt
+tripartite-both-missing = hyvinvointialue ja järjestöt puuttuvat
+tripartite-organisation-missing = järjestöt puuttuvat
+tripartite-county-missing = hyvinvointialue puuttuu
+tripartite-separate = molemmat mukana, mutta erikseen
+tripartite-coming = yhteinen pöytä vasta suunnitteilla
+tripartite-triangle = kolmikanta toteutuu keskinäisinä yhteyksinä
+tripartite-table = kolmikanta saman pöydän ääressä
+tripartite-finding = Kolmikanta, { $count }/{ $total } kuntatoimijaa: { $state }. Kunnat: { $names }.
+tripartite-unknown = Kolmikantaa ei voi arvioida: aineistosta puuttuu osapuoli ({ $sides }).

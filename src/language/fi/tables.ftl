@@ -45,3 +45,18 @@ column-needed = Tarvitaan
 column-candidates = Mahdolliset kumppanit
 column-instead = Nykyiset muut yhteydet
 column-phrase = Lähteen sanat
+
+## Kolmikanta
+table-tripartite = Kolmikanta kunnittain
+table-tripartite-note = Kolmikanta toteutuu, kun kunta, hyvinvointialue ja järjestö ovat mukana samassa elimessä, verkostossa tai sopimuksessa tai kun kaikkien kolmen välillä on yhteys.
+table-tables = Yhteiset pöydät
+column-municipality = Kunta
+column-tripartite = Kolmikanta
+column-tripartite-with = Missä tai kenen kanssa
+column-collective = Yhteisnimi
+column-table = Elin, verkosto tai sopimus
+column-missing-side = Puuttuu
+column-exists = Voimassa
+column-counties = Hyvinvointialueet
+column-municipalities = Kunnat
+column-organisations = Järjestöt

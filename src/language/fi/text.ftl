@@ -21,3 +21,4 @@ list-more = { $names } ja { $count ->
     [one] { $count } muu
    *[other] { $count } muuta
 }
+text-other-tables = Muut taulukot (--all, tai --format csv --table NIMI):

@@ -7,3 +7,7 @@ count-ties = { $count ->
     [one] { $count } relation
    *[other] { $count } relationer
 }
+count-rows = { $count ->
+    [one] { $count } rad
+   *[other] { $count } rader
+}

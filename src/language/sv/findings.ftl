@@ -13,8 +13,11 @@ interfaces-title-kind = Kontaktytor mellan typer av aktörer
 interfaces-title-area = Kontaktytor mellan områden
 interfaces-title-theme = Kontaktytor mellan teman
 interfaces-title-attribute = Kontaktytor, indelning: { $attribute }
-interface-single-point = Kontaktytan { $interface }: alla relationer ({ $pairs } par) går via en enda aktör. Aktör: { $actor }.
-interface-second-contact = Utse en andra kontakt vid sidan av (sektor: { $sector }).
+interface-single-point = Vilar på en enda aktör: { $actor }. { $count ->
+    [one] Enda kontakt i kontaktytan { $interfaces }.
+   *[other] Enda kontakt i { $count } kontaktytor: { $interfaces }.
+}
+interface-second-contact = Kom överens om vem som fortsätter om aktören faller bort.
 interface-carried = Kontaktytan { $interface }: { $share } av aktörsparen vilar på en enda aktör. Aktör: { $actor }.
 interface-single-pair = { $count ->
     [one] En kontaktyta vilar på ett enda aktörspar: { $interfaces }.
@@ -47,3 +50,17 @@ gap-tie-about = { $kinds } ({ $themes })
 gap-anybody = vem som helst
 gap-anybody-of-area = vem som helst i det egna området
 gap-whom-of-area = { $names } (eget område)
+
+## Trepartssamarbete
+side-county = välfärdsområdet
+side-municipality = kommunen
+side-organisation = organisationerna
+tripartite-both-missing = välfärdsområdet och organisationerna saknas
+tripartite-organisation-missing = organisationerna saknas
+tripartite-county-missing = välfärdsområdet saknas
+tripartite-separate = båda är med, men var för sig
+tripartite-coming = ett gemensamt bord är ännu bara planerat
+tripartite-triangle = trepartssamarbete genom inbördes relationer
+tripartite-table = trepartssamarbete vid samma bord
+tripartite-finding = Trepartssamarbete, { $count } av { $total } kommunaktörer: { $state }. Kommuner: { $names }.
+tripartite-unknown = Trepartssamarbetet kan inte bedömas: en part saknas i materialet ({ $sides }).

@@ -45,3 +45,18 @@ column-needed = Behövs
 column-candidates = Möjliga partner
 column-instead = Andra relationer nu
 column-phrase = Källans ord
+
+## Trepartssamarbete
+table-tripartite = Trepartssamarbete per kommun
+table-tripartite-note = Trepartssamarbete finns när kommunen, välfärdsområdet och en organisation är med i samma organ, nätverk eller avtal eller när alla tre har relationer sinsemellan.
+table-tables = Gemensamma bord
+column-municipality = Kommun
+column-tripartite = Trepartssamarbete
+column-tripartite-with = Var eller med vem
+column-collective = Gemensamt namn
+column-table = Organ, nätverk eller avtal
+column-missing-side = Saknas
+column-exists = Befintligt
+column-counties = Välfärdsområden
+column-municipalities = Kommuner
+column-organisations = Organisationer

@@ -21,3 +21,4 @@ list-more = { $names } och { $count ->
     [one] { $count } till
    *[other] { $count } till
 }
+text-other-tables = Övriga tabeller (--all, eller --format csv --table NAMN):
