@@ -8,6 +8,7 @@
 
 pub mod between;
 pub mod cohesion;
+pub mod communities;
 pub mod degree;
 mod detail;
 pub mod distance;

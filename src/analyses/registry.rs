@@ -2,6 +2,7 @@
 
 use super::between::{Betweenness, BetweennessNormalized};
 use super::cohesion::{Components, Coreness, Cutpoint};
+use super::communities::{Communities, Modularity, ModularityBy};
 use super::degree::{Degree, InDegree, OutDegree, Strength};
 use super::distance::{Closeness, Harmonic};
 use super::key_players::{DistanceFragmentation, KeyPlayersToReach, KeyPlayersToRemove};
@@ -59,6 +60,9 @@ pub const REGISTRY: &[Row] = &[
     Row::of::<Coreness>(),
     Row::of::<Cutpoint>(),
     Row::of::<Components>(),
+    Row::of::<Communities>(),
+    Row::of::<Modularity>(),
+    Row::of::<ModularityBy>(),
 ];
 
 /// What is answered only when it is asked for by name: it needs sectors or two modes, takes

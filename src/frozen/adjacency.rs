@@ -76,6 +76,11 @@ impl Adjacency {
         Some(&self.strengths.as_ref()?[self.row(node)])
     }
 
+    /// The strengths of all rows, one after the other.
+    pub(crate) fn all_strengths(&self) -> Option<&[f64]> {
+        self.strengths.as_deref()
+    }
+
     /// The neighbours with the strength of each tie, 1 when ties have none.
     #[inline]
     pub(crate) fn ties(&self, node: u32) -> impl Iterator<Item = (u32, f64)> {

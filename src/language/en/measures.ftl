@@ -11,3 +11,6 @@ question-pagerank = Whom does a random walker visit most?
 question-coreness = How deep in the core is an actor?
 question-cutpoint = Without whom does the network come apart?
 question-component = Which actors are connected at all?
+question-community = Which communities form?
+question-modularity = How clearly do communities stand apart?
+question-modularity-by = Do actors keep to their own sector?

@@ -11,3 +11,6 @@ question-pagerank = Kenen luona satunnainen kulkija käy useimmin?
 question-coreness = Kuinka syvällä ytimessä toimija on?
 question-cutpoint = Ketä ilman verkosto hajoaa?
 question-component = Ketkä toimijat ovat ylipäätään yhteydessä toisiinsa?
+question-community = Mitä yhteisöjä muodostuu?
+question-modularity = Kuinka selvästi yhteisöt erottuvat toisistaan?
+question-modularity-by = Pitäytyvätkö toimijat omalla sektorillaan?

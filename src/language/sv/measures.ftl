@@ -11,3 +11,6 @@ question-pagerank = Vem besöker en slumpvandrare oftast?
 question-coreness = Hur djupt i kärnan är en aktör?
 question-cutpoint = Utan vem faller nätverket isär?
 question-component = Vilka aktörer är över huvud taget förbundna med varandra?
+question-community = Vilka gemenskaper bildas?
+question-modularity = Hur tydligt skiljer sig gemenskaperna från varandra?
+question-modularity-by = Håller sig aktörerna till sin egen sektor?

@@ -3,6 +3,7 @@
 
 mod between;
 mod cohesion;
+mod communities;
 mod degree;
 mod dense;
 mod distance;
