@@ -10,7 +10,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use network::Network;
 use tables::{Figure, Source, rows};
-use yhdyspinta::analyses::{Outcome, registry};
+use yhdyspinta::analyses::walk::PageRank;
+use yhdyspinta::analyses::{Analysis, Outcome, registry};
+use yhdyspinta::frozen::FrozenGraph;
 
 /// Fewer figures than this prove little.
 const ENOUGH: usize = 150;
@@ -49,6 +51,7 @@ fn what_is_wrong_is_found() {
         weighted: 0,
         level: "actor".into(),
         measure: "closeness".into(),
+        option: String::new(),
         of: "3".into(),
         value: "0.600".into(),
         tolerance: 0.0005,
@@ -68,6 +71,7 @@ fn what_is_wrong_is_found() {
     assert!(told(|it| it.value = "0.601".into()).contains("gives 0.6"));
     assert!(told(|it| it.value = "undefined".into()).contains("gives 0.6"));
     assert!(told(|it| it.measure = "size".into()).contains("no measure"));
+    assert!(told(|it| it.option = "alpha=1".into()).contains("no option alpha=1"));
     assert!(told(|it| it.of = "99".into()).contains("no value of 99"));
     assert!(told(|it| it.level = "network".into()).contains("not of the network"));
     assert!(told(|it| it.source = "hearsay".into()).contains("no source"));
@@ -98,7 +102,7 @@ impl Published {
                 .entry(figure.question())
                 .or_insert_with(|| Answer::to(figure));
             let told = answer.as_ref().map_err(Clone::clone);
-            told.and_then(|answer| figure.compare(answer.of(figure)?))
+            told.and_then(|answer| figure.compare(answer.of(figure)?, &answer.all))
                 .map_err(|why| format!("{figure}: {why}; {source}"))
         };
         let failed = self.figures.iter().map(check).filter_map(Result::err);
@@ -109,17 +113,22 @@ impl Published {
 /// A measure's outcome on a network, and what its actors are called.
 struct Answer {
     outcome: Outcome,
+    all: Vec<f64>,
     actors: BTreeMap<String, u32>,
 }
 
 impl Answer {
     fn to(figure: &Figure) -> Result<Self, String> {
-        let row = registry::find(&figure.measure).ok_or("no measure has that name")?;
         let network = Network::read(&figure.network);
-        let outcome = row.run(&network.frozen(figure));
+        let outcome = run(figure, &network.frozen(figure))?;
+        let all = match &outcome {
+            Outcome::NodeMeasure(measure) => measure.values().collect(),
+            _ => Vec::new(),
+        };
         let actors = (0..).zip(network.actors).map(|(node, actor)| (actor, node));
         Ok(Self {
             outcome,
+            all,
             actors: actors.collect(),
         })
     }
@@ -142,5 +151,24 @@ impl Answer {
             }
             (level, _) => Err(format!("it is not of the {level}")),
         }
+    }
+}
+
+/// The measure of that name, with its defaults unless the figure has an option.
+fn run(figure: &Figure, graph: &FrozenGraph) -> Result<Outcome, String> {
+    let row = registry::find(&figure.measure).ok_or("no measure has that name")?;
+    let Some((option, value)) = figure.option.split_once('=') else {
+        return Ok(row.run(graph));
+    };
+    let value: f64 = value.parse().expect("an option is a number");
+    match (row.about.name, option) {
+        ("pagerank", "damping") => {
+            let ranks = PageRank {
+                damping: value,
+                ..PageRank::default()
+            };
+            Ok(Outcome::NodeMeasure(ranks.run(graph)))
+        }
+        (name, _) => Err(format!("{name} has no option {}", figure.option)),
     }
 }

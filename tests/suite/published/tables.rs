@@ -17,6 +17,7 @@ pub(crate) struct Figure {
     pub(crate) weighted: u8,
     pub(crate) level: String,
     pub(crate) measure: String,
+    pub(crate) option: String,
     pub(crate) of: String,
     pub(crate) value: String,
     pub(crate) tolerance: f64,
@@ -38,15 +39,9 @@ pub(crate) struct Source {
 
 impl Figure {
     /// The figures with the same question share one computation.
-    pub(crate) fn question(&self) -> (String, u8, u8, String, String) {
-        let (network, by) = (self.network.clone(), self.by.clone());
-        (
-            network,
-            self.directed,
-            self.weighted,
-            self.measure.clone(),
-            by,
-        )
+    pub(crate) fn question(&self) -> impl Ord + Clone + use<> {
+        let words = [&self.network, &self.measure, &self.option, &self.by].map(Clone::clone);
+        (words, self.directed, self.weighted)
     }
 
     pub(crate) fn key(&self) -> impl Ord + '_ {
@@ -54,8 +49,8 @@ impl Figure {
     }
 
     /// Ours times the scale is what the source prints.
-    pub(crate) fn compare(&self, ours: Option<f64>) -> Result<(), String> {
-        let ours = ours.map(|value| value * self.scale());
+    pub(crate) fn compare(&self, ours: Option<f64>, all: &[f64]) -> Result<(), String> {
+        let ours = ours.map(|value| value * self.scale(all));
         let agrees = match ours {
             None => self.value == "undefined",
             Some(ours) => self
@@ -70,12 +65,16 @@ impl Figure {
         ))
     }
 
-    fn scale(&self) -> f64 {
+    fn scale(&self, all: &[f64]) -> f64 {
         let number = |text: &str| text.parse::<f64>().expect("a scale is a number or a/b");
-        match self.scale.split_once('/') {
-            Some((above, below)) => number(above) / number(below),
-            None if self.scale.is_empty() => 1.0,
-            None => number(&self.scale),
+        match self.scale.as_str() {
+            "" => 1.0,
+            "sum 1" => all.iter().sum::<f64>().recip(),
+            "unit length" => all.iter().map(|it| it * it).sum::<f64>().sqrt().recip(),
+            scale => match scale.split_once('/') {
+                Some((above, below)) => number(above) / number(below),
+                None => number(scale),
+            },
         }
     }
 }
@@ -93,7 +92,12 @@ impl fmt::Display for Figure {
             "{} of {} ({direction}{strengths})",
             self.measure, self.network
         )?;
-        let asides = [(" of ", &self.of), (" by ", &self.by), (" — ", &self.note)];
+        let asides = [
+            (" with ", &self.option),
+            (" of ", &self.of),
+            (" by ", &self.by),
+            (" — ", &self.note),
+        ];
         let mut told = asides.iter().filter(|(_, text)| !text.is_empty());
         told.try_for_each(|(word, text)| write!(out, "{word}{text}"))
     }
