@@ -153,3 +153,55 @@ fn no_number_of_a_text_is_lost() {
     }
     assert_eq!(counted, 13);
 }
+
+/// A decision nobody asks for is a slip of the pen in the wording it is about.
+#[test]
+fn every_decision_is_about_something_a_text_says() {
+    let about = |table: &str, columns: &[&str]| -> Vec<Vec<String>> {
+        super::rows(table)
+            .iter()
+            .map(|row| columns.iter().map(|column| row[*column].clone()).collect())
+            .collect()
+    };
+    for (coding, coded, facts, said) in [
+        ("actor", &["seed", "id"][..], "actors", &["seed", "id"][..]),
+        ("kind", &["kind_text"], "actors", &["kind"]),
+        ("area", &["seed", "area_text"], "actors", &["seed", "area"]),
+        ("theme", &["seed", "theme_text"], "ties", &["seed", "theme"]),
+        (
+            "status",
+            &["seed", "status_text"],
+            "ties",
+            &["seed", "status"],
+        ),
+        (
+            "direction",
+            &["seed", "from", "to", "tie_kind"],
+            "ties",
+            &["seed", "from", "to", "tie_kind"],
+        ),
+        (
+            "event",
+            &["seed", "phrase_fi"],
+            "events",
+            &["seed", "phrase_fi"],
+        ),
+        (
+            "number",
+            &["seed", "phrase_fi"],
+            "numbers",
+            &["seed", "phrase_fi"],
+        ),
+        (
+            "statement",
+            &["seed", "phrase_fi"],
+            "statements",
+            &["seed", "phrase_fi"],
+        ),
+    ] {
+        let facts = about(&format!("seed_{facts}.csv"), said);
+        for row in about(&format!("seed_{coding}_coding.csv"), coded) {
+            assert!(facts.contains(&row), "{coding}: {row:?}");
+        }
+    }
+}

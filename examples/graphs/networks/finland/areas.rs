@@ -9,7 +9,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde::Deserialize;
 use yhdyspinta::model::Names;
-use yhdyspinta::model::vocabulary::Area;
+use yhdyspinta::model::vocabulary::{Area, lineage};
 
 use super::super::tables::{names, read_by};
 use super::divisions::{Classification, most_frequent};
@@ -156,6 +156,18 @@ pub(super) fn area_of_most(areas: &[Area], of_municipalities: &[String]) -> Stri
         }
         level = level.iter().map(|area| around(areas, area)).collect();
     }
+}
+
+/// The smallest area around all of the municipalities.
+pub(super) fn area_of_all(areas: &[Area], of_municipalities: &[String]) -> String {
+    let mut lines = of_municipalities.iter().map(|area| lineage(areas, area));
+    let mut shared = lines.next().unwrap_or_default();
+    for line in lines {
+        shared.retain(|area| line.contains(area));
+    }
+    shared
+        .first()
+        .map_or_else(|| COUNTRY.to_owned(), |area| area.id.clone())
 }
 
 fn around(areas: &[Area], id: &str) -> String {

@@ -9,7 +9,7 @@ use yhdyspinta::model::vocabulary::Area;
 use yhdyspinta::model::{Actor, Attribute, Position, Scalar, Status, Validity};
 
 use super::super::tables::{attested, date, evidence, names, read, read_by, validity};
-use super::areas::{AreaNames, area_of, area_of_most, tree};
+use super::areas::{AreaNames, area_of, area_of_all, area_of_most, tree};
 use super::divisions::{ALAND, Classification, DIVISIONS, Division, years};
 use super::{CLASSIFICATION, ESTABLISHED, Ends, LAST_DAY_BEFORE, ORGANISING, REFORM, since, tie};
 
@@ -146,8 +146,8 @@ impl<'a> Bodies<'a> {
             .reduce(|one, other| [one[0].min(other[0]), one[1].max(other[1])])
     }
 
-    /// Regions, counties and collaborative areas are areas themselves; of the others, where
-    /// most of their municipalities are.
+    /// Regions and collaborative areas are areas themselves. Bodies of municipalities are where
+    /// most of those are, state authorities around all of them.
     fn area(&self, division: &Division, code: &str) -> String {
         let id = format!("{}:{code}", division.prefix);
         if matches!(division.prefix, "maakunta" | "yta") {
@@ -162,7 +162,10 @@ impl<'a> Bodies<'a> {
             })
             .map(|(_, _, row)| area_of(row))
             .collect();
-        area_of_most(&self.areas, &members)
+        match division.prefix {
+            "shp" | "erva" | "tyollisyysalue" | "hva" => area_of_most(&self.areas, &members),
+            _ => area_of_all(&self.areas, &members),
+        }
     }
 
     fn describe_county(&self, actor: &mut Actor, code: &str) -> Result<()> {
