@@ -57,6 +57,22 @@ codes! {
     EncodingGuessed "encoding-guessed" Note;
     /// A syntax error.
     JsonBroken "json-broken" Error;
+    /// Actors were given for ties that are no table, or the other way round.
+    TableExpected "table-expected" Error;
+    /// A table without a line that names its columns.
+    HeaderMissing "header-missing" Error;
+    /// Two columns of one name.
+    HeaderDuplicate "header-duplicate" Error;
+    /// A table without a column it needs.
+    ColumnMissing "column-missing" Error;
+    /// A column that is no field became an attribute.
+    ColumnKept "column-kept" Note;
+    /// A row with fewer or more cells than the header.
+    RowRagged "row-ragged" Error;
+    /// A quote that is never closed.
+    QuoteUnclosed "quote-unclosed" Error;
+    /// Text between a closing quote and the next cell.
+    QuoteBroken "quote-broken" Error;
     /// JSON that does not say it is a native file.
     FormatMissing "format-missing" Error;
     /// A format or version this program does not know.
@@ -101,6 +117,8 @@ codes! {
     EndUnknown "end-unknown" Error;
     /// An actor only ties of a foreign file mention.
     ActorCreated "actor-created" Note;
+    /// Ends of ties of a foreign file that give the name of an actor, not its id.
+    EndByName "end-by-name" Note;
     /// A rule, event or statement that names no actor.
     ActorUnknown "actor-unknown" Error;
     /// A tie that leads back to where it starts.

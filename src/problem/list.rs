@@ -31,6 +31,13 @@ impl Problems {
         }
     }
 
+    /// The same problems where `file` stands before their own files.
+    #[must_use]
+    pub(crate) fn after(mut self, file: &SourceFile) -> Self {
+        self.files.insert(0, file.clone());
+        self
+    }
+
     /// Adds a problem; beyond [`KEPT_PER_CODE`] of its sort it is only counted.
     pub fn push(&mut self, problem: Problem) {
         let count = self.counts.entry(problem.code).or_default();

@@ -6,7 +6,8 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use crate::problem::Problem;
+use super::csv::Table;
+use crate::problem::Problems;
 
 /// A file that was read, as text.
 #[derive(Clone, Debug)]
@@ -109,7 +110,7 @@ pub struct Document {
     /// Every tie.
     pub ties: Listing,
     /// What reading noticed: another encoding, a row that is too short.
-    pub problems: Vec<Problem>,
+    pub problems: Problems,
 }
 
 /// The actors or the ties of a document.
@@ -120,6 +121,8 @@ pub struct Listing(Rows);
 enum Rows {
     /// Values as they were read.
     Values(Vec<Spanned<Value>>),
+    /// Rows of a table, made into records when they are asked for.
+    Table(Table),
 }
 
 impl Default for Rows {
@@ -133,6 +136,7 @@ impl Listing {
     pub fn len(&self) -> usize {
         match &self.0 {
             Rows::Values(values) => values.len(),
+            Rows::Table(table) => table.len(),
         }
     }
 
@@ -143,14 +147,24 @@ impl Listing {
 
     /// Each of them; a sound one is a [`Value::Record`].
     pub fn iter(&self) -> impl Iterator<Item = Cow<'_, Spanned<Value>>> {
-        match &self.0 {
-            Rows::Values(values) => values.iter().map(Cow::Borrowed),
-        }
+        let (values, table) = match &self.0 {
+            Rows::Values(values) => (Some(values), None),
+            Rows::Table(table) => (None, Some(table)),
+        };
+        let values = values.into_iter().flatten().map(Cow::Borrowed);
+        let rows = table.into_iter().flat_map(Table::records).map(Cow::Owned);
+        values.chain(rows)
     }
 }
 
 impl From<Vec<Spanned<Value>>> for Listing {
     fn from(values: Vec<Spanned<Value>>) -> Self {
         Self(Rows::Values(values))
+    }
+}
+
+impl From<Table> for Listing {
+    fn from(table: Table) -> Self {
+        Self(Rows::Table(table))
     }
 }

@@ -1,5 +1,6 @@
 //! Which files, and how much of them?
 
+use std::borrow::Cow;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -73,6 +74,33 @@ impl Input {
     pub fn with_actors(mut self, actors: impl Into<PathBuf>) -> Self {
         self.actors = Some(Origin::Path(actors.into()));
         self
+    }
+}
+
+impl Input {
+    /// The files themselves: a folder is its two tables.
+    pub(super) fn files(&self) -> Result<Cow<'_, Self>, ReadError> {
+        let Origin::Path(path) = &self.main else {
+            return Ok(Cow::Borrowed(self));
+        };
+        if !path.is_dir() {
+            return Ok(Cow::Borrowed(self));
+        }
+        let file = |missing: &'static str| {
+            let file = path.join(missing);
+            if file.is_file() {
+                return Ok(Origin::Path(file));
+            }
+            let path = path.clone();
+            Err(ReadError::NoTable { path, missing })
+        };
+        Ok(Cow::Owned(Self {
+            main: file("ties.csv")?,
+            actors: Some(match &self.actors {
+                Some(actors) => actors.clone(),
+                None => file("actors.csv")?,
+            }),
+        }))
     }
 }
 

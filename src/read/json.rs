@@ -30,13 +30,17 @@ pub(super) fn read(text: Text) -> Result<Document, Problems> {
     };
     let actors = take_list(&mut header, "actors");
     let ties = take_list(&mut header, "ties");
+    let mut problems = Problems::default();
+    if let Some(problem) = text.noticed {
+        problems.push(problem);
+    }
     Ok(Document {
         files: vec![text.file],
         dialect: Dialect::Native,
         header,
         actors,
         ties,
-        problems: text.noticed.into_iter().collect(),
+        problems,
     })
 }
 

@@ -1,5 +1,6 @@
 //! What does the file say? One format per file, all giving a [`Document`].
 
+mod csv;
 mod document;
 mod edge_list;
 mod input;
@@ -18,8 +19,9 @@ pub use input::{Input, Limits, Origin};
 pub(crate) use literal::{date, number};
 
 use crate::language::Phrase;
-use crate::problem::{Problem, Problems};
-use text::Raw;
+use crate::problem::{Code, Problem, Problems};
+use csv::headerless;
+use text::{Raw, Text};
 
 /// Why nothing was read.
 #[derive(Debug, Error)]
@@ -32,11 +34,13 @@ pub enum ReadError {
         /// Why.
         source: io::Error,
     },
-    /// A folder without the two tables of a CSV pair.
-    #[error("{} has no file ties.csv", path.display())]
-    NoTables {
+    /// A folder without one of the two tables of a CSV pair.
+    #[error("the folder {} has no file {missing}", path.display())]
+    NoTable {
         /// Which folder.
         path: PathBuf,
+        /// Which file it lacks.
+        missing: &'static str,
     },
     /// The bytes are no document.
     #[error("the input is not sound")]
@@ -59,9 +63,9 @@ impl ReadError {
                         .text("reason", source.to_string()),
                 }
             }
-            Self::NoTables { path } => {
-                Phrase::new("read-no-tables").text("file", path.display().to_string())
-            }
+            Self::NoTable { path, missing } => Phrase::new("read-no-table")
+                .text("folder", path.display().to_string())
+                .text("file", *missing),
             Self::Problems(_) => Phrase::new("read-not-sound"),
         }
     }
@@ -80,13 +84,49 @@ pub fn read(input: &Input) -> Result<Document, ReadError> {
 /// # Errors
 /// A file that cannot be read, or bytes that are no document.
 pub fn read_within(input: &Input, limits: &Limits) -> Result<Document, ReadError> {
-    let raw = input.main.load(limits)?;
-    read_native(raw, limits)
+    let files = input.files()?;
+    let read = match &files.actors {
+        Some(actors) => {
+            let (actors, ties) = (actors.load(limits)?, files.main.load(limits)?);
+            read_pair(actors, ties, limits)
+        }
+        None => read_one(files.main.load(limits)?, limits),
+    };
+    read.map_err(ReadError::Problems)
 }
 
-fn read_native(raw: Raw, limits: &Limits) -> Result<Document, ReadError> {
-    let read = text::decode(raw, 0, limits).and_then(json::read);
-    read.map_err(ReadError::Problems)
+fn read_one(raw: Raw, limits: &Limits) -> Result<Document, Problems> {
+    let text = text::decode(raw, 0, limits)?;
+    if is_json(&text) {
+        json::read(text)
+    } else if headerless::is_edge_list(&text.file.text) {
+        Ok(headerless::read(text))
+    } else {
+        csv::read(text, limits)
+    }
+}
+
+fn read_pair(actors: Raw, ties: Raw, limits: &Limits) -> Result<Document, Problems> {
+    let actors = text::decode(actors, 0, limits)?;
+    let ties = text::decode(ties, 1, limits).map_err(|problems| problems.after(&actors.file))?;
+    for text in [&actors, &ties] {
+        if is_json(text) {
+            let start = Span {
+                file: text.number,
+                start: 0,
+                end: 1,
+            };
+            let mut problems = Problems::in_files(vec![actors.file.clone(), ties.file.clone()]);
+            problems.push(Problem::new(Code::TableExpected, start));
+            return Err(problems);
+        }
+    }
+    csv::read_pair(actors, ties, limits)
+}
+
+/// Only JSON begins with a brace or bracket.
+fn is_json(text: &Text) -> bool {
+    text.file.text.trim_start().starts_with(['{', '['])
 }
 
 /// Why a file is no document.

@@ -22,6 +22,23 @@ pub(super) struct Text {
     pub(super) noticed: Option<Problem>,
 }
 
+impl Text {
+    /// The file up to a little after the place of a problem: what is too long is not kept.
+    pub(super) fn clipped_at(&self, problem: &Problem) -> SourceFile {
+        const KEPT: usize = 200;
+        let text = &self.file.text;
+        let start = problem.span.map_or(0, |span| span.start as usize);
+        let mut end = (start + KEPT).min(text.len());
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
+        SourceFile {
+            name: self.file.name.clone(),
+            text: text[..end].into(),
+        }
+    }
+}
+
 /// Decodes UTF-8 (with or without byte order mark), UTF-16 with one, or Windows-1252.
 pub(super) fn decode(raw: Raw, number: u32, limits: &Limits) -> Result<Text, Problems> {
     let Raw { name, bytes } = raw;
@@ -63,6 +80,11 @@ pub(super) fn decode(raw: Raw, number: u32, limits: &Limits) -> Result<Text, Pro
     if text.trim().is_empty() {
         return refuse(name, "", Problem::new(Code::FileEmpty, start));
     }
+    let text = if text.contains('\r') && !text.contains('\n') {
+        text.replace('\r', "\n")
+    } else {
+        text
+    };
     let file = SourceFile {
         name,
         text: text.into(),

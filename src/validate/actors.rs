@@ -63,6 +63,9 @@ pub(super) fn read(listing: &Listing, known: &mut Known, check: &mut Check) -> V
         let actor = actor(fields, id.clone().unwrap_or_default(), known, check);
         if id.is_some() {
             parents.push(loop_of_parents(fields));
+            if check.is_foreign() {
+                known.name_actor(&actor);
+            }
             actors.push(actor);
         }
     }

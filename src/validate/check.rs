@@ -48,10 +48,8 @@ impl Subject {
 
 impl Check {
     pub(super) fn of(document: &Document) -> Self {
-        let mut problems = Problems::in_files(document.files.clone());
-        for problem in &document.problems {
-            problems.push(problem.clone());
-        }
+        let mut problems = document.problems.clone();
+        problems.files.clone_from(&document.files);
         Self {
             dialect: document.dialect,
             problems,

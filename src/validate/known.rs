@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet};
 use super::check::Check;
 use super::fields::{Fields, cut};
 use crate::model::vocabulary::{ActorKind, Area, Theme, TieKind, Word};
-use crate::model::{Evidence, Source, Vocabulary};
+use crate::model::{Actor, Evidence, Names, Source, Vocabulary};
 use crate::problem::Code;
 use crate::read::{Field, Spanned};
 
@@ -52,6 +52,8 @@ pub(super) struct Known {
     lexicons: [Lexicon; 4],
     source_ids: HashSet<String>,
     actors: HashSet<String>,
+    /// In foreign files: the id by the name in lower case; `None` when several have it.
+    actor_of_name: HashMap<String, Option<String>>,
 }
 
 /// The words of one sort, by id and by any of their names in lower case.
@@ -101,6 +103,7 @@ impl Known {
             sources,
             created: Vec::new(),
             actors,
+            actor_of_name: HashMap::new(),
         }
     }
 
@@ -112,6 +115,27 @@ impl Known {
     /// The ids of all actors.
     pub(super) fn actor_ids(&self) -> impl Iterator<Item = &str> {
         self.actors.iter().map(String::as_str)
+    }
+
+    /// From now on the actor may also be referred to by its name.
+    pub(super) fn name_actor(&mut self, actor: &Actor) {
+        let Names { fi, sv, en, und } = &actor.name;
+        let names: HashSet<String> = [fi, sv, en, und]
+            .into_iter()
+            .flatten()
+            .map(|name| name.to_lowercase())
+            .collect();
+        for name in names {
+            self.actor_of_name
+                .entry(name)
+                .and_modify(|id| *id = None)
+                .or_insert_with(|| Some(actor.id.clone()));
+        }
+    }
+
+    /// The id of the one actor with that name.
+    pub(super) fn actor_named(&self, name: &str) -> Option<&str> {
+        self.actor_of_name.get(&name.to_lowercase())?.as_deref()
     }
 
     /// From now on there is an actor with that id.

@@ -75,6 +75,10 @@ fn end(name: &str, fields: Fields<'_>, known: &mut Known, check: &mut Check) -> 
         return None;
     }
     if check.is_foreign() {
+        if let Some(named) = known.actor_named(&id) {
+            check.remark(Code::EndByName, &fields.name_of(field), field.value.span);
+            return Some(named.to_owned());
+        }
         known.create_actor(&id);
         check.report(
             fields

@@ -16,6 +16,26 @@ problem-encoding-wrong-hint = save it again as UTF-8; a download or copy may hav
 problem-encoding-guessed = byte { $byte } is no UTF-8; the file was read as Windows-1252
 problem-json-broken = this is no JSON: { $what }
 problem-json-broken-hint = mend it here and check again; what follows could not be read
+problem-line-too-long = this line is longer than { $limit } MiB
+problem-line-too-long-hint = is it a table? break the lines, or close the quote that swallowed them
+problem-table-expected = beside a file of actors the ties must be a table, and this is JSON
+problem-table-expected-hint = give both as CSV, or one JSON file with actors and ties
+problem-header-missing = the first line does not name the columns
+problem-header-missing-hint = begin a table of ties with the line `from,to,kind`, a table of actors with `id,name,kind`
+problem-header-duplicate = two columns are named `{ $column }`
+problem-header-duplicate-hint = give one of them another name
+problem-column-missing = there is no column `{ $column }`
+problem-column-missing-hint = ties need `from` and `to`, actors need `id` (Finnish and Swedish headers will do as well)
+problem-column-kept = the column `{ $column }` is kept as an attribute
+problem-row-ragged = { $cells ->
+    [one] this row has { $cells } cell
+   *[other] this row has { $cells } cells
+}, the header { $columns }
+problem-row-ragged-hint = is a delimiter missing, or does a text with a delimiter stand without quotes?
+problem-quote-unclosed = this quote is never closed
+problem-quote-unclosed-hint = close it, or write it twice within quotes if it belongs to the text
+problem-quote-broken = text follows after the closing quote
+problem-quote-broken-hint = write a quote that belongs to the text twice
 problem-format-missing = the file does not say that it is a network of this program
 problem-format-missing-hint = begin it with `"format": "yhdyspinta/1"`
 problem-format-unknown = `{ $value }` is no format this program knows
@@ -59,6 +79,10 @@ problem-status-unknown-hint = there are existing, planned, proposed, conditional
 problem-end-unknown = { $subject }: `{ $field }` names `{ $id }`, which is no actor
 problem-end-unknown-hint = add the actor, or correct the id
 problem-actor-created = { $subject }: `{ $field }` names `{ $id }`, which no row describes; the actor was created
+problem-end-by-name = { $count ->
+    [one] { $count } end in `{ $word }` gives the name of an actor instead of its id
+   *[other] { $count } ends in `{ $word }` give the name of an actor instead of its id
+}
 problem-actor-unknown = { $subject }: `{ $field }` names `{ $id }`, which is no actor
 problem-actor-unknown-hint = add the actor, or correct the id
 problem-self-tie = { $subject }: the tie leads from `{ $id }` to itself
@@ -134,5 +158,5 @@ json-broken-other = a value is expected here (a text in double quotes, a number,
 read-not-found = There is no file { $file }.
 read-not-allowed = The file { $file } may not be read.
 read-failed = The file { $file } cannot be read: { $reason }
-read-no-tables = The folder { $file } has no file ties.csv.
+read-no-table = The folder { $folder } has no file { $file }.
 read-not-sound = The input has problems.

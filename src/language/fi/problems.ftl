@@ -16,6 +16,26 @@ problem-encoding-wrong-hint = tallenna tiedosto uudelleen UTF-8-merkistöllä; s
 problem-encoding-guessed = tavu { $byte } ei ole UTF-8:aa; tiedosto luettiin Windows-1252-merkistöllä
 problem-json-broken = tämä ei ole JSONia: { $what }
 problem-json-broken-hint = korjaa tämä kohta ja tarkista uudelleen; loppua ei voitu lukea
+problem-line-too-long = tämä rivi on pitempi kuin { $limit } MiB
+problem-line-too-long-hint = onko tämä taulukko? katkaise rivit tai sulje lainausmerkki, joka nielaisi ne
+problem-table-expected = toimijatiedoston rinnalla yhteyksien pitää olla taulukko, mutta tämä on JSONia
+problem-table-expected-hint = anna molemmat CSV-muodossa tai yksi JSON-tiedosto, jossa ovat toimijat ja yhteydet
+problem-header-missing = ensimmäinen rivi ei nimeä sarakkeita
+problem-header-missing-hint = aloita yhteyksien taulukko rivillä `mistä,mihin,laji` ja toimijoiden taulukko rivillä `tunnus,nimi,laji`
+problem-header-duplicate = kahden sarakkeen nimi on `{ $column }`
+problem-header-duplicate-hint = anna toiselle eri nimi
+problem-column-missing = saraketta `{ $column }` ei ole
+problem-column-missing-hint = yhteydet tarvitsevat sarakkeet `from` (mistä) ja `to` (mihin), toimijat sarakkeen `id` (tunnus)
+problem-column-kept = sarake `{ $column }` säilytetään ominaisuutena
+problem-row-ragged = { $cells ->
+    [one] tällä rivillä on { $cells } solu
+   *[other] tällä rivillä on { $cells } solua
+}, otsikossa { $columns }
+problem-row-ragged-hint = puuttuuko erotin, tai onko teksti, jossa on erotin, ilman lainausmerkkejä?
+problem-quote-unclosed = tätä lainausmerkkiä ei suljeta
+problem-quote-unclosed-hint = sulje se, tai kirjoita se kahdesti lainausmerkkien sisään, jos se kuuluu tekstiin
+problem-quote-broken = sulkevan lainausmerkin jäljessä on tekstiä
+problem-quote-broken-hint = kirjoita tekstiin kuuluva lainausmerkki kahdesti
 problem-format-missing = tiedosto ei kerro olevansa tämän ohjelman verkosto
 problem-format-missing-hint = aloita se rivillä `"format": "yhdyspinta/1"`
 problem-format-unknown = ohjelma ei tunne muotoa `{ $value }`
@@ -59,6 +79,10 @@ problem-status-unknown-hint = tilat ovat existing, planned, proposed, conditiona
 problem-end-unknown = { $subject }: `{ $field }` on `{ $id }`, joka ei ole toimija
 problem-end-unknown-hint = lisää toimija tai korjaa tunnus
 problem-actor-created = { $subject }: `{ $field }` on `{ $id }`, jota mikään rivi ei kuvaa; toimija luotiin
+problem-end-by-name = { $count ->
+    [one] sarakkeessa `{ $word }` on { $count } solussa toimijan nimi tunnuksen sijasta
+   *[other] sarakkeessa `{ $word }` on { $count } solussa toimijan nimi tunnuksen sijasta
+}
 problem-actor-unknown = { $subject }: kentässä `{ $field }` on `{ $id }`, joka ei ole toimija
 problem-actor-unknown-hint = lisää toimija tai korjaa tunnus
 problem-self-tie = { $subject }: yhteys johtaa toimijasta `{ $id }` siihen itseensä
@@ -134,5 +158,5 @@ json-broken-other = tässä pitäisi olla arvo (teksti lainausmerkeissä, luku, 
 read-not-found = Tiedostoa { $file } ei ole.
 read-not-allowed = Tiedostoa { $file } ei saa lukea.
 read-failed = Tiedostoa { $file } ei voi lukea: { $reason }
-read-no-tables = Kansiossa { $file } ei ole tiedostoa ties.csv.
+read-no-table = Kansiossa { $folder } ei ole tiedostoa { $file }.
 read-not-sound = Syötteessä on ongelmia.

@@ -16,6 +16,26 @@ problem-encoding-wrong-hint = spara filen på nytt som UTF-8; den kan ha skadats
 problem-encoding-guessed = byte { $byte } är inte UTF-8; filen lästes som Windows-1252
 problem-json-broken = det här är inte JSON: { $what }
 problem-json-broken-hint = rätta det här stället och kontrollera igen; resten kunde inte läsas
+problem-line-too-long = den här raden är längre än { $limit } MiB
+problem-line-too-long-hint = är det en tabell? bryt raderna eller stäng det citattecken som slukade dem
+problem-table-expected = vid sidan av en aktörsfil ska relationerna vara en tabell, men det här är JSON
+problem-table-expected-hint = ge bägge som CSV, eller en JSON-fil med aktörer och relationer
+problem-header-missing = den första raden namnger inte kolumnerna
+problem-header-missing-hint = börja en relationstabell med raden `från,till,typ` och en aktörstabell med `beteckning,namn,typ`
+problem-header-duplicate = två kolumner heter `{ $column }`
+problem-header-duplicate-hint = ge den ena ett annat namn
+problem-column-missing = kolumnen `{ $column }` saknas
+problem-column-missing-hint = relationer behöver `from` (från) och `to` (till), aktörer behöver `id` (beteckning)
+problem-column-kept = kolumnen `{ $column }` behålls som egenskap
+problem-row-ragged = { $cells ->
+    [one] den här raden har { $cells } cell
+   *[other] den här raden har { $cells } celler
+}, rubriken { $columns }
+problem-row-ragged-hint = saknas ett skiljetecken, eller står en text med skiljetecken utan citattecken?
+problem-quote-unclosed = det här citattecknet stängs aldrig
+problem-quote-unclosed-hint = stäng det, eller skriv det två gånger inom citattecken om det hör till texten
+problem-quote-broken = det följer text efter det avslutande citattecknet
+problem-quote-broken-hint = skriv ett citattecken som hör till texten två gånger
 problem-format-missing = filen säger inte att den är ett nätverk för det här programmet
 problem-format-missing-hint = börja den med `"format": "yhdyspinta/1"`
 problem-format-unknown = programmet känner inte till formatet `{ $value }`
@@ -59,6 +79,10 @@ problem-status-unknown-hint = statusarna är existing, planned, proposed, condit
 problem-end-unknown = { $subject }: `{ $field }` är `{ $id }`, som inte är en aktör
 problem-end-unknown-hint = lägg till aktören eller rätta beteckningen
 problem-actor-created = { $subject }: `{ $field }` är `{ $id }`, som ingen rad beskriver; aktören skapades
+problem-end-by-name = { $count ->
+    [one] i `{ $word }` står aktörens namn i stället för beteckningen i { $count } cell
+   *[other] i `{ $word }` står aktörens namn i stället för beteckningen i { $count } celler
+}
 problem-actor-unknown = { $subject }: i `{ $field }` står `{ $id }`, som inte är en aktör
 problem-actor-unknown-hint = lägg till aktören eller rätta beteckningen
 problem-self-tie = { $subject }: relationen leder från `{ $id }` till sig själv
@@ -134,5 +158,5 @@ json-broken-other = här ska stå ett värde (en text inom citattecken, ett tal,
 read-not-found = Filen { $file } finns inte.
 read-not-allowed = Filen { $file } får inte läsas.
 read-failed = Filen { $file } kan inte läsas: { $reason }
-read-no-tables = Mappen { $file } har ingen fil ties.csv.
+read-no-table = Mappen { $folder } har ingen fil { $file }.
 read-not-sound = Indata har problem.
