@@ -5,6 +5,7 @@ mod list;
 mod place;
 
 pub use code::Code;
+pub(crate) use list::visible;
 pub use list::{KEPT_PER_CODE, Problems};
 pub use place::Place;
 
@@ -32,6 +33,16 @@ pub enum Weight {
     Error,
     /// Yes: something was adopted, created or understood, and is said.
     Note,
+}
+
+impl Weight {
+    /// Its key in answers.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Note => "note",
+        }
+    }
 }
 
 impl Problem {

@@ -1,6 +1,7 @@
 //! Which command answers which question? One file per command; this one only chooses.
 
 mod answer;
+mod check;
 mod generate;
 mod interfaces;
 mod options;
@@ -39,6 +40,7 @@ pub(crate) struct Arguments {
 /// The commands, in the order of the help.
 #[derive(Debug, Subcommand)]
 enum Command {
+    Check(Box<check::Arguments>),
     Interfaces(Box<interfaces::Arguments>),
     Generate(generate::Generate),
 }
@@ -67,6 +69,7 @@ impl From<Exit> for ExitCode {
 /// Runs the command that was asked for.
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Exit> {
     match &arguments.command {
+        Command::Check(arguments) => check::run(arguments),
         Command::Interfaces(arguments) => interfaces::run(arguments),
         Command::Generate(arguments) => generate::run(arguments),
     }

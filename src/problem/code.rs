@@ -117,6 +117,8 @@ codes! {
     EndUnknown "end-unknown" Error;
     /// An actor only ties of a foreign file mention.
     ActorCreated "actor-created" Note;
+    /// No table lists actors; all are those the ties mention.
+    ActorsFromTies "actors-from-ties" Note;
     /// Ends of ties of a foreign file that give the name of an actor, not its id.
     EndByName "end-by-name" Note;
     /// A rule, event or statement that names no actor.

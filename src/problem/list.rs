@@ -109,13 +109,18 @@ impl Problems {
             .iter()
             .zip(self.places())
             .map(|(problem, place)| line(problem, place.as_ref(), language))
-            .chain(self.left_out().map(|(code, more)| {
-                Phrase::new("problem-left-out")
-                    .count("count", more)
-                    .text("code", code.key())
-                    .in_language(language)
-            }))
+            .chain(self.left_out_lines(language))
             .collect()
+    }
+
+    /// A line for each sort of which more were found than are kept.
+    pub(crate) fn left_out_lines(&self, language: Language) -> impl Iterator<Item = String> {
+        self.left_out().map(move |(code, more)| {
+            Phrase::new("problem-left-out")
+                .count("count", more)
+                .text("code", code.key())
+                .in_language(language)
+        })
     }
 
     /// The text of a file, shared.
@@ -131,5 +136,13 @@ fn line(problem: &Problem, place: Option<&Place>, language: Language) -> String 
     let hint = problem.hint.as_ref().map_or(String::new(), |hint| {
         format!("; {}", hint.in_language(language))
     });
-    format!("{place}{}{hint}", problem.message.in_language(language))
+    visible(&format!(
+        "{place}{}{hint}",
+        problem.message.in_language(language)
+    ))
+}
+
+/// A file must not command the terminal its problems are shown on.
+pub(crate) fn visible(text: &str) -> String {
+    text.replace(|c: char| c.is_control() && c != '\t', "\u{fffd}")
 }

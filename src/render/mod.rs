@@ -6,4 +6,5 @@ pub mod dot;
 mod grid;
 pub mod json;
 pub mod native;
+pub mod problems;
 pub mod text;

@@ -72,12 +72,8 @@ impl Lexicon {
         for word in words {
             let names = word.name();
             let texts = [&names.fi, &names.sv, &names.en, &names.und];
-            for text in texts
-                .into_iter()
-                .flatten()
-                .map(String::as_str)
-                .chain([word.id()])
-            {
+            let names = texts.into_iter().flatten().flat_map(|name| variants(name));
+            for text in names.chain([word.id()]) {
                 lexicon
                     .by_name
                     .entry(text.to_lowercase())
@@ -86,6 +82,13 @@ impl Lexicon {
         }
         lexicon
     }
+}
+
+/// A name, without what it has in brackets, and each of the names it joins by a slash:
+/// `avustaa (järjestöavustus)`, `hallinnoi / toimii sihteerinä`.
+fn variants(name: &str) -> impl Iterator<Item = &str> {
+    let plain = name.split(" (").next().unwrap_or(name);
+    [name].into_iter().chain(plain.split(" / ")).map(str::trim)
 }
 
 impl Known {
@@ -115,6 +118,11 @@ impl Known {
     /// The ids of all actors.
     pub(super) fn actor_ids(&self) -> impl Iterator<Item = &str> {
         self.actors.iter().map(String::as_str)
+    }
+
+    /// Does the input list actors, or do only ties mention them?
+    pub(super) fn lists_actors(&self) -> bool {
+        self.actors.len() > self.created.len()
     }
 
     /// From now on the actor may also be referred to by its name.

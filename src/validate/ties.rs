@@ -80,11 +80,12 @@ fn end(name: &str, fields: Fields<'_>, known: &mut Known, check: &mut Check) -> 
             return Some(named.to_owned());
         }
         known.create_actor(&id);
-        check.report(
-            fields
-                .problem(Code::ActorCreated, field)
-                .text("id", cut(&id)),
-        );
+        if known.lists_actors() {
+            let note = fields.problem(Code::ActorCreated, field);
+            check.report(note.text("id", cut(&id)));
+        } else {
+            check.remark(Code::ActorsFromTies, "", field.value.span);
+        }
         return Some(id);
     }
     let meant = check.nearest(Code::EndUnknown, &id, known.actor_ids());

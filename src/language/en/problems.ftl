@@ -79,6 +79,10 @@ problem-status-unknown-hint = there are existing, planned, proposed, conditional
 problem-end-unknown = { $subject }: `{ $field }` names `{ $id }`, which is no actor
 problem-end-unknown-hint = add the actor, or correct the id
 problem-actor-created = { $subject }: `{ $field }` names `{ $id }`, which no row describes; the actor was created
+problem-actors-from-ties = { $count ->
+    [one] no table lists the actors; { $count } actor was created from the ties
+   *[other] no table lists the actors; { $count } actors were created from the ties
+}
 problem-end-by-name = { $count ->
     [one] { $count } end in `{ $word }` gives the name of an actor instead of its id
    *[other] { $count } ends in `{ $word }` give the name of an actor instead of its id
@@ -160,3 +164,24 @@ read-not-allowed = The file { $file } may not be read.
 read-failed = The file { $file } cannot be read: { $reason }
 read-no-table = The folder { $folder } has no file { $file }.
 read-not-sound = The input has problems.
+
+## The result of a check
+problems-title = Problems of the input
+problems-errors = { $count ->
+    [one] { $count } error
+   *[other] { $count } errors
+}
+problems-notes = { $count ->
+    [0] no notes
+    [one] { $count } note
+   *[other] { $count } notes
+}
+problems-summary = The input has problems: { $errors }, { $notes }.
+problems-sound = The input is sound ({ $notes }).
+column-code = Code
+column-weight = Weight
+column-file = File
+column-line = Line
+column-column = Column
+column-message = What is wrong
+column-hint = What to do

@@ -79,6 +79,10 @@ problem-status-unknown-hint = tilat ovat existing, planned, proposed, conditiona
 problem-end-unknown = { $subject }: `{ $field }` on `{ $id }`, joka ei ole toimija
 problem-end-unknown-hint = lisää toimija tai korjaa tunnus
 problem-actor-created = { $subject }: `{ $field }` on `{ $id }`, jota mikään rivi ei kuvaa; toimija luotiin
+problem-actors-from-ties = { $count ->
+    [one] mikään taulukko ei luettele toimijoita; yhteyksistä luotiin { $count } toimija
+   *[other] mikään taulukko ei luettele toimijoita; yhteyksistä luotiin { $count } toimijaa
+}
 problem-end-by-name = { $count ->
     [one] sarakkeessa `{ $word }` on { $count } solussa toimijan nimi tunnuksen sijasta
    *[other] sarakkeessa `{ $word }` on { $count } solussa toimijan nimi tunnuksen sijasta
@@ -160,3 +164,24 @@ read-not-allowed = Tiedostoa { $file } ei saa lukea.
 read-failed = Tiedostoa { $file } ei voi lukea: { $reason }
 read-no-table = Kansiossa { $folder } ei ole tiedostoa { $file }.
 read-not-sound = Syötteessä on ongelmia.
+
+## Tarkistuksen tulos
+problems-title = Syötteen ongelmat
+problems-errors = { $count ->
+    [one] { $count } virhe
+   *[other] { $count } virhettä
+}
+problems-notes = { $count ->
+    [0] ei huomautuksia
+    [one] { $count } huomautus
+   *[other] { $count } huomautusta
+}
+problems-summary = Syötteessä on ongelmia: { $errors }, { $notes }.
+problems-sound = Syöte on kunnossa ({ $notes }).
+column-code = Koodi
+column-weight = Paino
+column-file = Tiedosto
+column-line = Rivi
+column-column = Sarake
+column-message = Mikä on vialla
+column-hint = Mitä tehdä

@@ -79,6 +79,10 @@ problem-status-unknown-hint = statusarna är existing, planned, proposed, condit
 problem-end-unknown = { $subject }: `{ $field }` är `{ $id }`, som inte är en aktör
 problem-end-unknown-hint = lägg till aktören eller rätta beteckningen
 problem-actor-created = { $subject }: `{ $field }` är `{ $id }`, som ingen rad beskriver; aktören skapades
+problem-actors-from-ties = { $count ->
+    [one] ingen tabell räknar upp aktörerna; { $count } aktör skapades utifrån relationerna
+   *[other] ingen tabell räknar upp aktörerna; { $count } aktörer skapades utifrån relationerna
+}
 problem-end-by-name = { $count ->
     [one] i `{ $word }` står aktörens namn i stället för beteckningen i { $count } cell
    *[other] i `{ $word }` står aktörens namn i stället för beteckningen i { $count } celler
@@ -160,3 +164,24 @@ read-not-allowed = Filen { $file } får inte läsas.
 read-failed = Filen { $file } kan inte läsas: { $reason }
 read-no-table = Mappen { $folder } har ingen fil { $file }.
 read-not-sound = Indata har problem.
+
+## Resultatet av en kontroll
+problems-title = Problem i indata
+problems-errors = { $count ->
+    [one] { $count } fel
+   *[other] { $count } fel
+}
+problems-notes = { $count ->
+    [0] inga anmärkningar
+    [one] { $count } anmärkning
+   *[other] { $count } anmärkningar
+}
+problems-summary = Indata har problem: { $errors }, { $notes }.
+problems-sound = Indata är i sin ordning ({ $notes }).
+column-code = Kod
+column-weight = Vikt
+column-file = Fil
+column-line = Rad
+column-column = Kolumn
+column-message = Vad som är fel
+column-hint = Vad man gör

@@ -5,9 +5,9 @@
 //! a graph have a reader of their own, [`edge_list`](crate::read::edge_list).)
 
 use super::{Cell, Table, has_header};
+use crate::problem::{Code, Problem, Problems};
 use crate::read::text::{Text, position};
 use crate::read::{Dialect, Document, Listing, Record, Span, number};
-use crate::problem::{Code, Problem, Problems};
 
 /// Is the first line that says something two or three words, and no header?
 pub(in crate::read) fn is_edge_list(text: &str) -> bool {

@@ -1,0 +1,60 @@
+//! Is the input sound?
+
+use std::io::{self, IsTerminal};
+
+use clap::Args;
+use yhdyspinta::problem::Problems;
+use yhdyspinta::render::problems::{self, Look};
+use yhdyspinta::{LoadError, load, render};
+
+use super::answer::deliver;
+use super::{Exit, Format, Options, session};
+
+/// Is the input sound? All problems with file, line and column, and what to do
+#[derive(Debug, Args)]
+pub(crate) struct Arguments {
+    #[command(flatten)]
+    options: Options,
+}
+
+/// Runs the command.
+pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Exit> {
+    let options = &arguments.options;
+    let found = match load(&session::input(options)?) {
+        Ok(validated) => validated.notes,
+        Err(LoadError::Problems(problems)) => problems,
+        Err(LoadError::Read(error)) => {
+            anyhow::bail!(error.phrase().in_language(options.lang))
+        }
+    };
+    let text = match options.format {
+        Format::Text => text(&found, options),
+        Format::Json => problems::json(&found, options.lang)?,
+        Format::Csv => render::csv::table(&problems::table(&found), options.lang),
+    };
+    deliver(options, text.as_bytes())?;
+    Ok(if found.has_errors() {
+        Exit::Problems
+    } else {
+        Exit::Done
+    })
+}
+
+/// Pictures of the places for a person at a terminal, else a line for each problem.
+fn text(found: &Problems, options: &Options) -> String {
+    let is_watched = options.output.is_none() && io::stdout().is_terminal();
+    let mut text = if is_watched && !options.quiet {
+        let look = Look {
+            width: 100,
+            color: std::env::var_os("NO_COLOR").is_none(),
+        };
+        problems::graphical(found, options.lang, look)
+    } else {
+        problems::plain(found, options.lang)
+    };
+    if !options.quiet {
+        text.push_str(&problems::summary(found).in_language(options.lang));
+        text.push('\n');
+    }
+    text
+}
