@@ -7,16 +7,24 @@
 //! the network; what has no value is `None`, never 0 and never NaN.
 
 pub mod between;
+pub mod brokerage;
+pub mod centralization;
+pub mod closure;
 pub mod cohesion;
 pub mod communities;
+pub mod core_periphery;
 pub mod degree;
 mod detail;
 pub mod distance;
+pub mod holes;
 pub mod key_players;
+pub mod krackhardt;
+pub mod mixing;
 mod outcome;
 pub mod positions;
 pub mod registry;
 pub mod segregation;
+pub mod shape;
 pub mod two_mode;
 pub mod walk;
 

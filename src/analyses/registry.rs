@@ -3,16 +3,31 @@
 use super::between::{Betweenness, BetweennessNormalized};
 use super::cohesion::{Components, Coreness, Cutpoint};
 use super::communities::{Communities, Modularity, ModularityBy};
+use super::brokerage::{Brokerage, Role};
+use super::centralization::Centralization;
+use super::closure::{
+    AverageClustering, Clustering, DyadCensus, Reciprocity, ReciprocityDyadic, Transitivity,
+    TriadCensus,
+};
+use super::cohesion::{
+    BridgeCount, ComponentCount, Components, Coreness, Cutpoint, CutpointCount, Fragmentation,
+    LargestComponent, MaxCoreness, StrongComponentCount, StrongComponents,
+};
+use super::core_periphery::{Core, CorePeripheryFit};
 use super::degree::{Degree, InDegree, OutDegree, Strength};
-use super::distance::{Closeness, Harmonic};
+use super::distance::{AverageDistance, Closeness, Diameter, Eccentricity, Harmonic, Radius};
+use super::holes::{Constraint, EffectiveSize, Efficiency, Hierarchy};
 use super::key_players::{DistanceFragmentation, KeyPlayersToReach, KeyPlayersToRemove};
+use super::krackhardt::{ChainEfficiency, ChainHierarchy, Connectedness, LeastUpperBounds};
+use super::mixing::{Assortativity, Ei, EiIndex};
 use super::positions::{Blockmodel, Concor, StructuralCorrelation, StructuralDistance};
 use super::segregation::{
     ColemanHomophily, FreemanSegregation, GuptaAndersonMay, Mixing, SpectralSegregation,
     SpectralSegregationMean, WithinOddsRatio, YulesQ,
 };
+use super::shape::{Actors, AssortativityDegree, Density, Isolates, Ties};
 use super::two_mode::{TwoModeBetweenness, TwoModeCloseness, TwoModeDegree, TwoModeDensity};
-use super::walk::PageRank;
+use super::walk::{Authority, Eigenvector, Hub, Katz, PageRank};
 use super::{About, Analysis, Level, Outcome, Shape};
 use crate::frozen::FrozenGraph;
 
@@ -40,14 +55,72 @@ impl Row {
         }
     }
 
+    /// The row of a role of brokers, by its place in [`Role::ALL`], and a facet: 0 the count,
+    /// 1 what chance would give, 2 the z-score.
+    const fn brokerage<const ROLE: usize, const FACET: usize>(
+        name: &'static str,
+        question: &'static str,
+    ) -> Self {
+        Self {
+            about: About {
+                name,
+                question,
+                ..Brokerage::ABOUT
+            },
+            level: Level::Node,
+            run: |graph| {
+                let roles = Brokerage.run(graph);
+                let role = Role::ALL[ROLE];
+                let measure = match FACET {
+                    0 => roles.counts(role),
+                    1 => roles.expected(role),
+                    _ => roles.z_scores(role),
+                };
+                measure.into_outcome()
+            },
+        }
+    }
+
     /// The answer.
     pub fn run(&self, graph: &FrozenGraph) -> Outcome {
         (self.run)(graph)
     }
 }
 
-/// The measures.
+/// The measures of every network.
 pub const REGISTRY: &[Row] = &[
+    Row::of::<Actors>(),
+    Row::of::<Ties>(),
+    Row::of::<Density>(),
+    Row::of::<Reciprocity>(),
+    Row::of::<ReciprocityDyadic>(),
+    Row::of::<Transitivity>(),
+    Row::of::<AverageClustering>(),
+    Row::of::<ComponentCount>(),
+    Row::of::<StrongComponentCount>(),
+    Row::of::<LargestComponent>(),
+    Row::of::<Isolates>(),
+    Row::of::<Fragmentation>(),
+    Row::of::<AverageDistance>(),
+    Row::of::<Diameter>(),
+    Row::of::<Radius>(),
+    Row::of::<CutpointCount>(),
+    Row::of::<BridgeCount>(),
+    Row::of::<MaxCoreness>(),
+    Row::of::<Centralization<Degree>>(),
+    Row::of::<Centralization<InDegree>>(),
+    Row::of::<Centralization<OutDegree>>(),
+    Row::of::<Centralization<Closeness>>(),
+    Row::of::<Centralization<Betweenness>>(),
+    Row::of::<Centralization<Eigenvector>>(),
+    Row::of::<AssortativityDegree>(),
+    Row::of::<DyadCensus>(),
+    Row::of::<TriadCensus>(),
+    Row::of::<CorePeripheryFit>(),
+    Row::of::<Connectedness>(),
+    Row::of::<ChainHierarchy>(),
+    Row::of::<ChainEfficiency>(),
+    Row::of::<LeastUpperBounds>(),
     Row::of::<Degree>(),
     Row::of::<InDegree>(),
     Row::of::<OutDegree>(),
@@ -56,18 +129,82 @@ pub const REGISTRY: &[Row] = &[
     Row::of::<Harmonic>(),
     Row::of::<Betweenness>(),
     Row::of::<BetweennessNormalized>(),
+    Row::of::<Eigenvector>(),
     Row::of::<PageRank>(),
+    Row::of::<Katz>(),
+    Row::of::<Hub>(),
+    Row::of::<Authority>(),
     Row::of::<Coreness>(),
+    Row::of::<Clustering>(),
+    Row::of::<Eccentricity>(),
+    Row::of::<Constraint>(),
+    Row::of::<EffectiveSize>(),
+    Row::of::<Efficiency>(),
+    Row::of::<Hierarchy>(),
     Row::of::<Cutpoint>(),
     Row::of::<Components>(),
     Row::of::<Communities>(),
     Row::of::<Modularity>(),
     Row::of::<ModularityBy>(),
+    Row::of::<Core>(),
+];
+
+/// The measures of a network whose actors are parted into sectors.
+pub const BY_SECTOR: &[Row] = &[
+    Row::of::<EiIndex>(),
+    Row::of::<Assortativity>(),
+    Row::of::<Ei>(),
+    Row::brokerage::<0, 0>("brokerage_coordinator", "question-brokerage-coordinator"),
+    Row::brokerage::<1, 0>("brokerage_itinerant", "question-brokerage-itinerant"),
+    Row::brokerage::<2, 0>("brokerage_gatekeeper", "question-brokerage-gatekeeper"),
+    Row::brokerage::<3, 0>(
+        "brokerage_representative",
+        "question-brokerage-representative",
+    ),
+    Row::brokerage::<4, 0>("brokerage_liaison", "question-brokerage-liaison"),
+    Row::brokerage::<5, 0>("brokerage_total", "question-brokerage-total"),
+    Row::brokerage::<0, 1>(
+        "brokerage_coordinator_expected",
+        "question-brokerage-coordinator-expected",
+    ),
+    Row::brokerage::<1, 1>(
+        "brokerage_itinerant_expected",
+        "question-brokerage-itinerant-expected",
+    ),
+    Row::brokerage::<2, 1>(
+        "brokerage_gatekeeper_expected",
+        "question-brokerage-gatekeeper-expected",
+    ),
+    Row::brokerage::<3, 1>(
+        "brokerage_representative_expected",
+        "question-brokerage-representative-expected",
+    ),
+    Row::brokerage::<4, 1>(
+        "brokerage_liaison_expected",
+        "question-brokerage-liaison-expected",
+    ),
+    Row::brokerage::<5, 1>(
+        "brokerage_total_expected",
+        "question-brokerage-total-expected",
+    ),
+    Row::brokerage::<0, 2>(
+        "brokerage_coordinator_z",
+        "question-brokerage-coordinator-z",
+    ),
+    Row::brokerage::<1, 2>("brokerage_itinerant_z", "question-brokerage-itinerant-z"),
+    Row::brokerage::<2, 2>("brokerage_gatekeeper_z", "question-brokerage-gatekeeper-z"),
+    Row::brokerage::<3, 2>(
+        "brokerage_representative_z",
+        "question-brokerage-representative-z",
+    ),
+    Row::brokerage::<4, 2>("brokerage_liaison_z", "question-brokerage-liaison-z"),
+    Row::brokerage::<5, 2>("brokerage_total_z", "question-brokerage-total-z"),
 ];
 
 /// What is answered only when it is asked for by name: it needs sectors or two modes, takes
 /// long, or is no list of numbers.
 pub const ON_REQUEST: &[Row] = &[
+    Row::of::<StrongComponents>(),
     Row::of::<DistanceFragmentation>(),
     Row::of::<KeyPlayersToRemove>(),
     Row::of::<KeyPlayersToReach>(),
@@ -91,7 +228,7 @@ pub const ON_REQUEST: &[Row] = &[
 
 /// Every row, those answered only on request last.
 pub fn rows() -> impl Iterator<Item = &'static Row> {
-    REGISTRY.iter().chain(ON_REQUEST)
+    REGISTRY.iter().chain(BY_SECTOR).chain(ON_REQUEST)
 }
 
 /// The measure with that name.

@@ -1,6 +1,7 @@
 //! Where do the neighbours of a node stand?
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -10,9 +11,9 @@ use crate::parallel;
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Adjacency {
     /// Where each row starts, and after the last where it ends.
-    offsets: Vec<u32>,
-    targets: Vec<u32>,
-    strengths: Option<Vec<f64>>,
+    offsets: Arc<Vec<u32>>,
+    targets: Arc<Vec<u32>>,
+    strengths: Option<Arc<Vec<f64>>>,
 }
 
 const NODES_PER_TASK: usize = 1 << 12;
@@ -26,14 +27,22 @@ impl Adjacency {
                 .is_none_or(|all| all.len() == targets.len())
         );
         Self {
-            offsets,
-            targets,
-            strengths,
+            offsets: Arc::new(offsets),
+            targets: Arc::new(targets),
+            strengths: strengths.map(Arc::new),
         }
     }
 
     pub(super) fn weighted_empty(node_count: usize) -> Self {
         Self::new(vec![0; node_count + 1], Vec::new(), Some(Vec::new()))
+    }
+
+    /// The same rows without strengths.
+    pub(super) fn unweighted(&self) -> Self {
+        Self {
+            strengths: None,
+            ..self.clone()
+        }
     }
 
     pub(crate) fn node_count(&self) -> usize {
@@ -89,11 +98,6 @@ impl Adjacency {
         neighbors.map(move |(at, &neighbor)| (neighbor, strengths.map_or(1.0, |all| all[at])))
     }
 
-    /// The rows without strengths.
-    pub(super) fn unweighted(&self) -> Self {
-        Self::new(self.offsets.clone(), self.targets.clone(), None)
-    }
-
     /// The rows with the ties of both, strengths summed.
     pub(super) fn union(&self, other: &Self) -> Self {
         let node_count = self.node_count();
@@ -139,7 +143,7 @@ impl Adjacency {
 ///
 /// # Panics
 /// When they do not fit in 32 bits; whoever counts them checks that first.
-pub(super) fn offsets_of(degrees: Vec<u32>) -> Vec<u32> {
+pub(crate) fn offsets_of(degrees: Vec<u32>) -> Vec<u32> {
     let mut offsets = degrees;
     offsets.push(0);
     let mut start = 0u32;

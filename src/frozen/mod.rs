@@ -12,7 +12,7 @@ mod scatter;
 use std::ops::Range;
 use std::sync::Arc;
 
-pub(crate) use adjacency::Adjacency;
+pub(crate) use adjacency::{Adjacency, offsets_of};
 use derived::Derived;
 pub(crate) use scatter::TieBlock;
 
@@ -115,7 +115,6 @@ impl FrozenGraph {
             .chunks(scatter::TIES_PER_BLOCK)
             .zip(strengths.chunks(scatter::TIES_PER_BLOCK))
             .collect();
-        scatter::check_strengths(&blocks)?;
         let mut graph = Self::from_blocks(node_count, direction, blocks)?;
         if arcs.is_empty() {
             graph.outgoing = Arc::new(Adjacency::weighted_empty(node_count));
@@ -131,6 +130,7 @@ impl FrozenGraph {
         blocks: Vec<B>,
     ) -> Result<Self, FreezeError> {
         scatter::check(node_count, &blocks)?;
+        scatter::check_strengths(&blocks)?;
         let (outgoing, incoming) = match direction {
             Direction::Undirected => (
                 scatter::rows(node_count, scatter::Rows::Both, blocks)?,
@@ -256,15 +256,13 @@ impl FrozenGraph {
         graph.0.clone()
     }
 
-    /// The graph without strengths.
-    ///
-    /// Complexity: O(nodes + arcs) the first time, then shared.
+    /// The same ties without strengths.
     pub fn unweighted(&self) -> Self {
         if !self.is_weighted() {
             return self.clone();
         }
         let graph = self.derive(|_| {
-            let incoming = self.incoming.as_deref().map(Adjacency::unweighted);
+            let incoming = self.incoming.as_ref().map(|rows| rows.unweighted());
             let mut graph = Self::new(self.outgoing.unweighted(), incoming);
             graph.sectors.clone_from(&self.sectors);
             Unweighted(graph)

@@ -46,6 +46,16 @@ fn without_direction_both_arcs_are_one_tie() {
 }
 
 #[test]
+fn strengths_can_be_left_out() {
+    let graph = FrozenGraph::from_weighted_arcs(2, Direction::Directed, &[[0, 1]], &[3.0])
+        .expect("valid arcs")
+        .with_sectors(&[Some(0), None])
+        .unweighted();
+    assert!(!graph.is_weighted() && graph.is_directed());
+    assert_eq!((graph.outgoing(0), graph.sector(0)), (&[1][..], Some(0)));
+}
+
+#[test]
 fn empty_and_single() {
     for direction in [Direction::Undirected, Direction::Directed] {
         assert_eq!(graph(0, direction, &[]).node_count(), 0);

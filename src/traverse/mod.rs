@@ -4,6 +4,7 @@ mod breadth_first;
 mod lightest;
 mod low_points;
 pub mod matching;
+pub(crate) mod triangles;
 
 pub use breadth_first::{Along, hops_to_nearest};
 pub(crate) use breadth_first::{BreadthFirst, UNREACHED};

@@ -1,9 +1,17 @@
 //! How far is everybody from everybody?
 
+mod average_distance;
 mod closeness;
+mod diameter;
+mod eccentricity;
 mod harmonic;
+mod radius;
 mod reach;
 
+pub use average_distance::AverageDistance;
 pub use closeness::Closeness;
+pub use diameter::Diameter;
+pub use eccentricity::Eccentricity;
 pub use harmonic::Harmonic;
+pub use radius::Radius;
 pub(crate) use reach::reaches;

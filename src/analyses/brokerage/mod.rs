@@ -1,0 +1,7 @@
+//! Who stands between sectors, in which role?
+
+mod expected;
+mod roles;
+
+pub use expected::{Chance, Expectation};
+pub use roles::{Brokerage, Role, Roles};

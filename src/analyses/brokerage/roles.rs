@@ -1,0 +1,358 @@
+//! In which roles does an actor stand between sectors?
+
+use super::Expectation;
+use crate::analyses::{About, Analysis, NodeMeasure};
+use crate::frozen::FrozenGraph;
+use crate::traverse::triangles::{DOWN, Oriented, Triangle, UP, dyads, oriented};
+
+/// Gould–Fernandez brokerage: in which roles does an actor stand between sectors?
+///
+/// Counts ordered pairs (a, c) with a→b→c, no a→c and a ≠ c for each broker b, by the sectors
+/// of a, b and c: [`Role`].
+///
+/// # Requires
+/// Sectors; who has none is left out as a, b and c. Direction is used; an undirected tie
+/// leads both ways, so every open pair counts twice. Strengths are ignored.
+///
+/// # Returns
+/// Counts for each node, with what a random network of the same density and the same sectors
+/// would have on average, and the z-score.
+///
+/// # Complexity
+/// O(m · arboricity + n sectors at most m): two-paths are counted by sector, those that are
+/// closed are met as triangles.
+///
+/// # Source
+/// Gould, R. & Fernandez, R. (1989) Structures of mediation, Sociological Methodology
+/// 19:89–126, doi:10.2307/270949.
+///
+/// # Examples
+/// 0 → 1 → 2 between three sectors: a liaison.
+/// ```
+/// use yhdyspinta::analyses::{Analysis, brokerage::{Brokerage, Role}};
+/// use yhdyspinta::frozen::{Direction, FrozenGraph};
+///
+/// let graph = FrozenGraph::from_arcs(3, Direction::Directed, &[[0, 1], [1, 2]])?;
+/// let roles = Brokerage.run(&graph.with_sectors(&[Some(0), Some(1), Some(2)]));
+/// assert_eq!(roles.counts(Role::Liaison).get(1), Some(1.0));
+/// # Ok::<(), yhdyspinta::frozen::FreezeError>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Brokerage;
+
+/// The role of broker b in a→b→c by the sectors of a, b and c.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// A A A: within the own sector.
+    Coordinator,
+    /// A B A: an outsider within another sector.
+    Itinerant,
+    /// A B B: lets others into its sector.
+    Gatekeeper,
+    /// A A B: speaks for its sector to others.
+    Representative,
+    /// A B C: between two other sectors.
+    Liaison,
+    /// Any of them.
+    Total,
+}
+
+impl Role {
+    /// Every role, the sum last.
+    pub const ALL: [Self; 6] = [
+        Self::Coordinator,
+        Self::Itinerant,
+        Self::Gatekeeper,
+        Self::Representative,
+        Self::Liaison,
+        Self::Total,
+    ];
+
+    #[inline]
+    fn of(a: u32, b: u32, c: u32) -> Self {
+        match (a == b, b == c) {
+            (true, true) => Self::Coordinator,
+            (false, true) => Self::Gatekeeper,
+            (true, false) => Self::Representative,
+            (false, false) if a == c => Self::Itinerant,
+            (false, false) => Self::Liaison,
+        }
+    }
+}
+
+type Counts = [u64; 5];
+
+/// Roles of every node.
+#[derive(Clone, Debug)]
+pub struct Roles {
+    /// `None` for who has no sector.
+    counts: Vec<Option<Counts>>,
+    expectation: Expectation,
+    sectors: Vec<Option<u32>>,
+}
+
+impl Roles {
+    /// How often each node has the role; `None` for who has no sector.
+    pub fn counts(&self, role: Role) -> NodeMeasure {
+        let counts = self.counts.iter();
+        counts
+            .map(|counts| counts.as_ref().map(|counts| count(counts, role)))
+            .collect()
+    }
+
+    /// How often it would have the role by chance; `None` for who has no sector and where
+    /// there are fewer than two nodes.
+    pub fn expected(&self, role: Role) -> NodeMeasure {
+        let sectors = self.sectors.iter();
+        sectors
+            .map(|sector| Some(self.expectation.of((*sector)?, role)?.mean))
+            .collect()
+    }
+
+    /// By how many standard deviations the count exceeds chance; `None` where nothing varies:
+    /// the sectors do not allow the role, or the network is empty or complete.
+    pub fn z_scores(&self, role: Role) -> NodeMeasure {
+        let nodes = self.sectors.iter().zip(&self.counts);
+        nodes
+            .map(|(sector, counts)| {
+                let chance = self.expectation.of((*sector)?, role)?;
+                chance.z_score(count(counts.as_ref()?, role))
+            })
+            .collect()
+    }
+
+    /// How often the role occurs in the whole network.
+    pub fn network_count(&self, role: Role) -> f64 {
+        let counts = self.counts.iter().flatten();
+        counts.map(|counts| count(counts, role)).sum()
+    }
+
+    /// How many actors have no sector and were left out.
+    pub fn left_out(&self) -> usize {
+        self.sectors
+            .iter()
+            .filter(|sector| sector.is_none())
+            .count()
+    }
+}
+
+fn count(counts: &Counts, role: Role) -> f64 {
+    match role {
+        Role::Total => counts.iter().sum::<u64>() as f64,
+        role => counts[role as usize] as f64,
+    }
+}
+
+impl Analysis for Brokerage {
+    const ABOUT: About = About {
+        name: "brokerage",
+        question: "question-brokerage",
+        convention: "ordered pairs, an undirected tie counts both ways; actors without a sector left out",
+        source: "Gould & Fernandez 1989, doi:10.2307/270949",
+    };
+    type Output = Roles;
+
+    fn run(&self, graph: &FrozenGraph) -> Roles {
+        let roles = graph.derive(|graph| {
+            let mut counts = two_paths(graph);
+            let closed = closed(graph);
+            for (counts, closed) in counts.iter_mut().zip(closed) {
+                if let Some(counts) = counts {
+                    counts
+                        .iter_mut()
+                        .zip(closed)
+                        .for_each(|(all, closed)| *all -= closed);
+                }
+            }
+            Roles {
+                counts,
+                expectation: Expectation::new(graph),
+                sectors: graph.nodes().map(|node| graph.sector(node)).collect(),
+            }
+        });
+        (*roles).clone()
+    }
+}
+
+/// Two-paths a→b→c with a ≠ c by role, closed or not, from the sectors of those around b.
+fn two_paths(graph: &FrozenGraph) -> Vec<Option<Counts>> {
+    let mut incoming = vec![0u64; graph.sector_count()];
+    let mut outgoing = vec![0u64; graph.sector_count()];
+    let count = |broker| {
+        let own = graph.sector(broker)?;
+        let into = tally(graph, graph.incoming(broker), &mut incoming);
+        let out = tally(graph, graph.outgoing(broker), &mut outgoing);
+        let (own_in, own_out) = (incoming[own as usize], outgoing[own as usize]);
+        let mut both = 0;
+        for sector in sectors(graph, graph.outgoing(broker)) {
+            // Each sector once: its count is taken away.
+            both += incoming[sector] * std::mem::take(&mut outgoing[sector]);
+        }
+        sectors(graph, graph.incoming(broker)).for_each(|sector| incoming[sector] = 0);
+        let mut counts = [
+            own_in * own_out,
+            both - own_in * own_out,
+            (into - own_in) * own_out,
+            own_in * (out - own_out),
+            0,
+        ];
+        counts[Role::Liaison as usize] = into * out - counts.iter().sum::<u64>();
+        for other in mutual(graph, broker) {
+            if let Some(sector) = graph.sector(other) {
+                counts[Role::of(sector, own, sector) as usize] -= 1;
+            }
+        }
+        Some(counts)
+    };
+    graph.nodes().map(count).collect()
+}
+
+fn sectors(graph: &FrozenGraph, nodes: &[u32]) -> impl Iterator<Item = usize> {
+    nodes
+        .iter()
+        .filter_map(|&node| Some(graph.sector(node)? as usize))
+}
+
+/// Counts nodes by sector; gives how many have one.
+fn tally(graph: &FrozenGraph, nodes: &[u32], counts: &mut [u64]) -> u64 {
+    sectors(graph, nodes)
+        .map(|sector| counts[sector] += 1)
+        .count() as u64
+}
+
+/// Those the node leads to who lead back.
+fn mutual(graph: &FrozenGraph, node: u32) -> impl Iterator<Item = u32> {
+    let incoming = graph.incoming(node);
+    let to = graph.outgoing(node).iter().copied();
+    to.filter(move |to| incoming.binary_search(to).is_ok())
+}
+
+/// Two-paths a→b→c with a→c, by role of b.
+fn closed(graph: &FrozenGraph) -> Vec<Counts> {
+    let oriented = oriented(graph);
+    let dyads = dyads(graph, &oriented);
+    let patterns: Vec<Vec<[usize; 3]>> = (0..64).map(transitive_orders).collect();
+    let sectors: Vec<Option<u32>> = oriented
+        .node
+        .iter()
+        .map(|&node| graph.sector(node))
+        .collect();
+    let by_number = oriented.fold_triangles(
+        || vec![[0; 5]; graph.node_count()],
+        |counts, triangle| {
+            let Triangle {
+                a,
+                b,
+                c,
+                ab,
+                ac,
+                bc,
+            } = triangle;
+            let corners = [a, b, c];
+            let [Some(at_a), Some(at_b), Some(at_c)] =
+                corners.map(|corner| sectors[corner as usize])
+            else {
+                return;
+            };
+            let sector = [at_a, at_b, at_c];
+            let code = dyads[ab] | dyads[ac] << 2 | dyads[bc] << 4;
+            for &[from, via, to] in &patterns[usize::from(code)] {
+                let role = Role::of(sector[from], sector[via], sector[to]);
+                counts[corners[via] as usize][role as usize] += 1;
+            }
+        },
+        |mut left, right| {
+            for (left, right) in left.iter_mut().flatten().zip(right.iter().flatten()) {
+                *left += right;
+            }
+            left
+        },
+    );
+    by_node(&oriented, by_number)
+}
+
+fn by_node(oriented: &Oriented, by_number: Vec<Counts>) -> Vec<Counts> {
+    let mut counts = vec![[0; 5]; by_number.len()];
+    for (&node, found) in oriented.node.iter().zip(by_number) {
+        counts[node as usize] = found;
+    }
+    counts
+}
+
+/// The orders (x, y, z) of a triangle's corners 0, 1, 2 with x→y, y→z and x→z, from its
+/// dyads 0–1, 0–2 and 1–2, two bits each.
+fn transitive_orders(code: u8) -> Vec<[usize; 3]> {
+    let leads = |from: usize, to: usize| {
+        let (place, bit) = match (from, to) {
+            (0, 1) => (0, DOWN),
+            (1, 0) => (0, UP),
+            (0, 2) => (2, DOWN),
+            (2, 0) => (2, UP),
+            (1, 2) => (4, DOWN),
+            _ => (4, UP),
+        };
+        code >> place & bit != 0
+    };
+    let orders = [
+        [0, 1, 2],
+        [0, 2, 1],
+        [1, 0, 2],
+        [1, 2, 0],
+        [2, 0, 1],
+        [2, 1, 0],
+    ];
+    let transitive = orders.into_iter();
+    transitive
+        .filter(|&[x, y, z]| leads(x, y) && leads(y, z) && leads(x, z))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analyses::small::{complete, directed, star};
+
+    fn counts(graph: &FrozenGraph, node: u32) -> Vec<f64> {
+        let roles = Brokerage.run(graph);
+        let roles = Role::ALL.map(|role| roles.counts(role).get(node));
+        roles.into_iter().flatten().collect()
+    }
+
+    #[test]
+    fn each_role_by_its_pattern() {
+        let chain = directed(3, &[[0, 1], [1, 2]]);
+        let at = |a, b, c| counts(&chain.with_sectors(&[Some(a), Some(b), Some(c)]), 1);
+        assert_eq!(at(0, 0, 0), [1.0, 0.0, 0.0, 0.0, 0.0, 1.0]);
+        assert_eq!(at(0, 1, 0), [0.0, 1.0, 0.0, 0.0, 0.0, 1.0]);
+        assert_eq!(at(0, 1, 1), [0.0, 0.0, 1.0, 0.0, 0.0, 1.0]);
+        assert_eq!(at(0, 0, 1), [0.0, 0.0, 0.0, 1.0, 0.0, 1.0]);
+        assert_eq!(at(0, 1, 2), [0.0, 0.0, 0.0, 0.0, 1.0, 1.0]);
+    }
+
+    #[test]
+    fn undirected_ties_count_both_ways() {
+        // The center of a star of four: sectors 0 | 0, 0, 1.
+        let star = star(4).with_sectors(&[Some(0), Some(0), Some(0), Some(1)]);
+        assert_eq!(counts(&star, 0), [2.0, 0.0, 2.0, 2.0, 0.0, 6.0]);
+    }
+
+    #[test]
+    fn closed_pairs_and_pairs_with_oneself_do_not_count() {
+        let sectors = [Some(0), Some(1), Some(2)];
+        assert_eq!(counts(&complete(3).with_sectors(&sectors), 0), [0.0; 6]);
+        let pair = directed(3, &[[0, 1], [1, 0]]).with_sectors(&sectors);
+        assert_eq!(counts(&pair, 1), [0.0; 6]);
+        // a→b→c closed by c→a only stays open for (a, c).
+        let cycle = directed(3, &[[0, 1], [1, 2], [2, 0]]).with_sectors(&sectors);
+        assert_eq!(counts(&cycle, 1), [0.0, 0.0, 0.0, 0.0, 1.0, 1.0]);
+    }
+
+    #[test]
+    fn who_has_no_sector_is_left_out() {
+        let star = star(4).with_sectors(&[Some(0), Some(0), Some(0), None]);
+        assert_eq!(counts(&star, 0), [2.0, 0.0, 0.0, 0.0, 0.0, 2.0]);
+        assert_eq!(counts(&star, 3), [0.0; 0]);
+        assert_eq!(Brokerage.run(&star).left_out(), 1);
+        assert_eq!(Brokerage.run(&star).network_count(Role::Total), 2.0);
+    }
+}

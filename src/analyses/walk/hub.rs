@@ -1,0 +1,81 @@
+//! Who points to those many point to?
+
+use super::kleinberg::kleinberg;
+use crate::analyses::{About, Analysis, NodeMeasure};
+use crate::frozen::FrozenGraph;
+
+/// Hub score: who points to those many point to?
+///
+/// The leading eigenvector of AAᵀ: a hub points to good authorities.
+///
+/// # Requires
+/// Direction and strengths are used; undirected it is the eigenvector centrality.
+///
+/// # Returns
+/// A score for each node, the highest 1. `None` for all when there are no arcs or when the
+/// vector is not unique.
+///
+/// # Complexity
+/// O(m) a step, as eigenvector centrality on twice the nodes; hubs and authorities are made
+/// together.
+///
+/// # Source
+/// Kleinberg, J. (1999) Authoritative sources in a hyperlinked environment, J. ACM 46:604–632,
+/// doi:10.1145/324133.324140.
+///
+/// # Examples
+/// Two point to node 2, one of them to node 3 as well.
+/// ```
+/// use yhdyspinta::analyses::{Analysis, walk::Hub};
+/// use yhdyspinta::frozen::{Direction, FrozenGraph};
+///
+/// let arcs = [[0, 2], [1, 2], [1, 3]];
+/// let graph = FrozenGraph::from_arcs(4, Direction::Directed, &arcs)?;
+/// let scores = Hub.run(&graph);
+/// assert_eq!(scores.get(2), Some(0.0));
+/// # Ok::<(), yhdyspinta::frozen::FreezeError>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Hub;
+
+impl Analysis for Hub {
+    const ABOUT: About = About {
+        name: "hub",
+        question: "question-hub",
+        convention: "maximum 1; undirected equal to eigenvector",
+        source: "Kleinberg 1999, doi:10.1145/324133.324140",
+    };
+    type Output = NodeMeasure;
+
+    fn run(&self, graph: &FrozenGraph) -> NodeMeasure {
+        kleinberg(graph).hubs.clone()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analyses::small::{directed, star};
+
+    #[test]
+    fn by_hand() {
+        // Arcs 0→2, 1→2, 1→3: λ² is the golden ratio squared.
+        let golden = (5.0f64.sqrt() + 1.0) / 2.0;
+        let scores = Hub.run(&directed(4, &[[0, 2], [1, 2], [1, 3]]));
+        let (less, most) = (scores.get(0), scores.get(1).expect("unique"));
+        assert!((less.expect("unique") - 1.0 / golden).abs() < 1e-12);
+        assert!((most - 1.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn undirected_it_is_the_eigenvector() {
+        let point = Hub.run(&star(5)).get(1).expect("unique");
+        assert!((point - 0.5).abs() < 1e-12);
+    }
+
+    #[test]
+    fn without_arcs_or_with_two_alike_there_is_none() {
+        assert_eq!(Hub.run(&directed(2, &[])).get(0), None);
+        assert_eq!(Hub.run(&directed(4, &[[0, 1], [2, 3]])).get(0), None);
+    }
+}
