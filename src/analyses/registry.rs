@@ -1,8 +1,6 @@
 //! Which measures are there? A row for each, in the order of the lists people read.
 
 use super::between::{Betweenness, BetweennessNormalized};
-use super::cohesion::{Components, Coreness, Cutpoint};
-use super::communities::{Communities, Modularity, ModularityBy};
 use super::brokerage::{Brokerage, Role};
 use super::centralization::Centralization;
 use super::closure::{
@@ -13,6 +11,7 @@ use super::cohesion::{
     BridgeCount, ComponentCount, Components, Coreness, Cutpoint, CutpointCount, Fragmentation,
     LargestComponent, MaxCoreness, StrongComponentCount, StrongComponents,
 };
+use super::communities::{Communities, Modularity, ModularityBy};
 use super::core_periphery::{Core, CorePeripheryFit};
 use super::degree::{Degree, InDegree, OutDegree, Strength};
 use super::distance::{AverageDistance, Closeness, Diameter, Eccentricity, Harmonic, Radius};
@@ -121,6 +120,7 @@ pub const REGISTRY: &[Row] = &[
     Row::of::<ChainHierarchy>(),
     Row::of::<ChainEfficiency>(),
     Row::of::<LeastUpperBounds>(),
+    Row::of::<Modularity>(),
     Row::of::<Degree>(),
     Row::of::<InDegree>(),
     Row::of::<OutDegree>(),
@@ -144,8 +144,6 @@ pub const REGISTRY: &[Row] = &[
     Row::of::<Cutpoint>(),
     Row::of::<Components>(),
     Row::of::<Communities>(),
-    Row::of::<Modularity>(),
-    Row::of::<ModularityBy>(),
     Row::of::<Core>(),
 ];
 
@@ -153,6 +151,7 @@ pub const REGISTRY: &[Row] = &[
 pub const BY_SECTOR: &[Row] = &[
     Row::of::<EiIndex>(),
     Row::of::<Assortativity>(),
+    Row::of::<ModularityBy>(),
     Row::of::<Ei>(),
     Row::brokerage::<0, 0>("brokerage_coordinator", "question-brokerage-coordinator"),
     Row::brokerage::<1, 0>("brokerage_itinerant", "question-brokerage-itinerant"),
