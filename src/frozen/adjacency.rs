@@ -87,7 +87,7 @@ impl Adjacency {
 
     /// The strengths of all rows, one after the other.
     pub(crate) fn all_strengths(&self) -> Option<&[f64]> {
-        self.strengths.as_deref()
+        self.strengths.as_deref().map(Vec::as_slice)
     }
 
     /// The neighbours with the strength of each tie, 1 when ties have none.
