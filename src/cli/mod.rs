@@ -3,6 +3,7 @@
 mod answer;
 mod check;
 mod generate;
+mod hubs;
 mod interfaces;
 mod options;
 mod session;
@@ -42,6 +43,7 @@ pub(crate) struct Arguments {
 enum Command {
     Check(Box<check::Arguments>),
     Interfaces(Box<interfaces::Arguments>),
+    Hubs(Box<hubs::Arguments>),
     Generate(generate::Generate),
 }
 
@@ -71,6 +73,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Exit> {
     match &arguments.command {
         Command::Check(arguments) => check::run(arguments),
         Command::Interfaces(arguments) => interfaces::run(arguments),
+        Command::Hubs(arguments) => hubs::run(arguments),
         Command::Generate(arguments) => generate::run(arguments),
     }
 }

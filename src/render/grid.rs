@@ -1,6 +1,6 @@
 //! How do cells stand in columns on a page of a given width?
 
-use unicode_width::UnicodeWidthStr;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 const GAP: usize = 2;
 const NARROWEST: usize = 8;
@@ -28,17 +28,25 @@ impl Grid {
         lines
     }
 
-    /// Each column as wide as its cells; where the page is too narrow, the widest give way first.
+    /// Each column as wide as its cells. Where the page is too narrow, first the headers of
+    /// numbers are broken, then the widest texts give way.
     fn widths(&self, page: usize) -> Vec<usize> {
-        let natural: Vec<usize> = (0..self.headers.len())
+        let columns = 0..self.headers.len();
+        let natural: Vec<usize> = columns
+            .clone()
             .map(|column| self.natural_width(column))
             .collect();
         let room = page.saturating_sub(GAP * natural.len().saturating_sub(1));
+        if natural.iter().sum::<usize>() <= room {
+            return natural;
+        }
         let at_cap = |cap: usize| -> Vec<usize> {
-            natural
-                .iter()
-                .zip(&self.numeric)
-                .map(|(&width, &numeric)| if numeric { width } else { width.min(cap) })
+            columns
+                .clone()
+                .map(|column| match self.numeric[column] {
+                    true => self.least_width(column),
+                    false => natural[column].min(cap),
+                })
                 .collect()
         };
         let widest = natural.iter().copied().max().unwrap_or_default();
@@ -52,16 +60,35 @@ impl Grid {
     fn natural_width(&self, column: usize) -> usize {
         let header = &self.headers[column];
         let header = if self.numeric[column] {
-            header.split(' ').map(UnicodeWidthStr::width).max()
+            header.split(' ').map(shown_width).max().unwrap_or_default()
         } else {
-            Some(header.width())
+            shown_width(header)
         };
-        self.rows
-            .iter()
-            .map(|row| row[column].width())
-            .chain(header)
-            .max()
-            .unwrap_or_default()
+        self.cell_width(column).max(header)
+    }
+
+    /// The width of a column of numbers whose header is broken wherever it may be.
+    fn least_width(&self, column: usize) -> usize {
+        let words = self.headers[column].split(' ');
+        let pieces = words.flat_map(|word| {
+            let syllables: Vec<&str> = word.split(SOFT_HYPHEN).collect();
+            let last = syllables.len() - 1;
+            let width = move |(index, syllable): (usize, &str)| {
+                syllable.width() + usize::from(index < last)
+            };
+            syllables
+                .into_iter()
+                .enumerate()
+                .map(width)
+                .collect::<Vec<_>>()
+        });
+        self.cell_width(column)
+            .max(pieces.max().unwrap_or_default())
+    }
+
+    fn cell_width(&self, column: usize) -> usize {
+        let cells = self.rows.iter().map(|row| shown_width(&row[column]));
+        cells.max().unwrap_or_default()
     }
 
     fn row(&self, cells: &[String], widths: &[usize]) -> Vec<String> {
@@ -95,31 +122,57 @@ fn pad(text: &str, width: usize, right: bool) -> String {
     }
 }
 
-/// The text in lines of at most that width, broken between words or after a hyphen, and
-/// elsewhere only when what stands between is too wide for a line.
+/// Where a word may be broken with a hyphen; nothing elsewhere.
+const SOFT_HYPHEN: char = '\u{ad}';
+
+fn shown_width(text: &str) -> usize {
+    text.chars()
+        .filter(|&letter| letter != SOFT_HYPHEN)
+        .map(|letter| letter.width().unwrap_or_default())
+        .sum()
+}
+
+/// The text in lines of at most that width, broken between words, after a hyphen or at a soft
+/// one, and elsewhere only when what stands between is too wide for a line.
 pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     for word in text.split(' ') {
-        let parts = word
-            .split_inclusive('-')
-            .flat_map(|part| pieces(part, width));
-        let parts = if word.is_empty() {
-            vec![String::new()]
+        let last = lines.last_mut().expect("there is always a line");
+        let space = usize::from(!last.is_empty());
+        if last.width() + space + shown_width(word) <= width {
+            last.push_str(&" ".repeat(space));
+            last.extend(word.chars().filter(|&letter| letter != SOFT_HYPHEN));
         } else {
-            parts.collect()
-        };
-        for (index, part) in parts.into_iter().enumerate() {
-            let last = lines.last_mut().expect("there is always a line");
-            let space = usize::from(index == 0 && !last.is_empty());
-            if last.width() + space + part.width() <= width || last.is_empty() {
-                last.push_str(&" ".repeat(space));
-                last.push_str(&part);
-            } else {
-                lines.push(part);
-            }
+            break_word(word, width, &mut lines);
         }
     }
     lines
+}
+
+/// Adds a word that does not fit on the last line, piece by piece.
+fn break_word(word: &str, width: usize, lines: &mut Vec<String>) {
+    let parts: Vec<&str> = word.split_inclusive(['-', SOFT_HYPHEN]).collect();
+    for (index, part) in parts.iter().enumerate() {
+        let softly = part.ends_with(SOFT_HYPHEN);
+        let part = part.trim_end_matches(SOFT_HYPHEN);
+        let follows = index > 0;
+        let last = lines.last_mut().expect("there is always a line");
+        let space = usize::from(!follows && !last.is_empty());
+        // A soft hyphen becomes a hyphen at the end of a line: keep room for it.
+        let needed = part.width() + usize::from(softly);
+        if last.width() + space + needed <= width {
+            last.push_str(&" ".repeat(space));
+            last.push_str(part);
+        } else {
+            if follows && parts[index - 1].ends_with(SOFT_HYPHEN) {
+                last.push('-');
+            }
+            if last.is_empty() {
+                lines.pop();
+            }
+            lines.extend(pieces(part, width));
+        }
+    }
 }
 
 /// The word, in pieces no wider than `width`.
@@ -127,7 +180,7 @@ fn pieces(word: &str, width: usize) -> Vec<String> {
     let mut pieces = vec![String::new()];
     for letter in word.chars() {
         let last = pieces.last_mut().expect("there is always a piece");
-        if !last.is_empty() && last.width() + letter.to_string().width() > width.max(1) {
+        if !last.is_empty() && last.width() + letter.width().unwrap_or_default() > width.max(1) {
             pieces.push(letter.to_string());
         } else {
             last.push(letter);
@@ -187,5 +240,24 @@ mod tests {
             ["Pohjois-", "Karjalan", "ELY"]
         );
         assert_eq!(wrap("", 10), [""]);
+        assert_eq!(wrap("a aluehallinto", 8), ["a", "aluehall", "into"]);
+    }
+
+    #[test]
+    fn a_soft_hyphen_is_seen_only_where_the_word_is_broken() {
+        let word = "Yhteyk\u{ad}siä";
+        assert_eq!(wrap(word, 9), ["Yhteyksiä"]);
+        assert_eq!(wrap(word, 7), ["Yhteyk-", "siä"]);
+        let grid = Grid {
+            headers: vec!["Toimija".into(), word.into()],
+            numeric: vec![false, true],
+            rows: vec![vec!["Pohjois-Karjala".into(), "7".into()]],
+        };
+        let lines = grid.lines(24);
+        assert_eq!(
+            lines[..2],
+            ["Toimija          Yhteyk-", "                     siä"]
+        );
+        assert_eq!(grid.lines(30)[0], "Toimija          Yhteyksiä");
     }
 }

@@ -204,10 +204,61 @@ pub fn cell(cell: &Cell, language: Language) -> String {
     }
 }
 
-/// Names come from files: a control character could move the cursor or color the screen,
-/// a line feed break the table.
+/// Names come from files: a control character could move the cursor or color the screen, a
+/// line feed break the table, a mark of writing direction turn the rest of the line around.
 fn clean(text: &str) -> String {
+    let turns = |letter: char| matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     text.chars()
+        .filter(|&letter| !turns(letter))
         .map(|letter| if letter.is_control() { ' ' } else { letter })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Names;
+    use crate::table::Column;
+
+    fn sheet(names: &[&str]) -> Table {
+        Table {
+            id: "t",
+            title: Phrase::new("table-hubs"),
+            note: None,
+            columns: vec![
+                Column::new("actor", "column-actor"),
+                Column::new("ties", "column-ties"),
+                Column::new("id", "column-key").detail(),
+            ],
+            rows: names
+                .iter()
+                .map(|name| vec![Cell::Name(Names::plain(*name)), 1200.into(), Cell::Empty])
+                .collect(),
+        }
+    }
+
+    #[test]
+    fn a_name_cannot_take_over_the_terminal() {
+        let text = table(
+            &sheet(&["a\u{1b}[31mred\nb\u{202e}c"]),
+            Language::En,
+            Page::WHOLE,
+        );
+        assert!(!text.contains(['\u{1b}', '\u{202e}']));
+        assert_eq!(text.lines().count(), 4);
+        assert!(text.ends_with("a [31mred bc  1,200\n"), "{text}");
+    }
+
+    #[test]
+    fn a_screen_says_what_it_leaves_out() {
+        let page = Page {
+            rows: Some(2),
+            ..Page::SCREEN
+        };
+        let text = table(&sheet(&["a", "b", "c", "d"]), Language::En, page);
+        assert!(text.contains("… and 2 more rows"), "{text}");
+        assert!(!text.contains("Key"), "details are for files");
+        let whole = table(&sheet(&["a", "b", "c", "d"]), Language::En, Page::WHOLE);
+        assert!(!whole.contains('…'));
+    }
 }

@@ -64,3 +64,27 @@ tripartite-triangle = all three are tied to each other
 tripartite-table = all three sit at one table
 tripartite-finding = Tripartite cooperation, { $count } of { $total } municipal actors: { $state }. Municipalities: { $names }.
 tripartite-unknown = Tripartite cooperation cannot be told: a side is absent from the input ({ $sides }).
+
+## Coordination hubs
+hubs-title = Coordination hubs: who holds the network together
+hub-reason = { $place }. { $actor }: { $reasons }. At the top in { $agreeing } of { $lenses } measures.
+hub-reason-degree = { $count ->
+    [one] { $count } direct tie
+   *[other] { $count } direct ties
+}
+hub-reason-betweenness = stands on { $count } of the routes between others
+hub-reason-coreness = belongs to the dense core of the network ({ $count })
+hub-reason-sectors = { $count ->
+    [one] reaches { $count } other sector
+   *[other] reaches { $count } other sectors
+}
+hub-reason-coordinated = { $count ->
+    [one] coordinates { $count } actor
+   *[other] coordinates { $count } actors
+}
+hub-depends = Critical actor: without it { $count ->
+    [one] { $count } actor falls off the network
+   *[other] { $count } actors fall off the network
+} ({ $names }).
+hub-method = The order sums up { $lenses } measures (Borda count): in each an actor gets a point for everybody ranked below it and half a point for everybody ranked equal; of equal sums the lower id comes first. The top = the first { $top }.
+hub-none = There are no ties, so no hubs can be named.

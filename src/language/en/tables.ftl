@@ -60,3 +60,25 @@ column-exists = Existing
 column-counties = Counties
 column-municipalities = Municipalities
 column-organisations = Organisations
+
+## Coordination hubs
+table-hubs = Actors in the agreed order
+table-hubs-note = { $method } At the top = how many of { $lenses } measures put the actor at the top. Between = share of the shortest routes of other pairs. Core = how dense a group it belongs to. Cut off = how many fall off the network without it.
+table-pieces = What falls off without the actor
+column-place = Place
+column-actor = Actor
+column-agreeing = At the top
+column-degree = Ties
+column-betweenness = Bet­ween
+column-pagerank = Page­Rank
+column-coreness = Core
+column-sectors-reached = Sec­tors
+column-coordinated = Coordi­nates
+column-cut-off = Cut off
+column-points = Points
+column-cutpoint = Critical actor
+column-sectors-named = Sectors it reaches
+column-coordinated-named = Actors it coordinates
+column-without = Without
+column-size = Size
+column-cut-off-named = Actors that fall off

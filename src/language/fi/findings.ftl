@@ -64,3 +64,27 @@ tripartite-triangle = kolmikanta toteutuu keskinäisinä yhteyksinä
 tripartite-table = kolmikanta saman pöydän ääressä
 tripartite-finding = Kolmikanta, { $count }/{ $total } kuntatoimijaa: { $state }. Kunnat: { $names }.
 tripartite-unknown = Kolmikantaa ei voi arvioida: aineistosta puuttuu osapuoli ({ $sides }).
+
+## Koordinaatiosolmut
+hubs-title = Koordinaatiosolmut: kuka pitää verkoston koossa
+hub-reason = { $place }. { $actor }: { $reasons }. Kärjessä { $agreeing }/{ $lenses } mittarilla.
+hub-reason-degree = { $count ->
+    [one] { $count } suora yhteys
+   *[other] { $count } suoraa yhteyttä
+}
+hub-reason-betweenness = välittää { $count } muiden välisistä reiteistä
+hub-reason-coreness = kuuluu verkoston tiiviiseen ytimeen ({ $count })
+hub-reason-sectors = { $count ->
+    [one] tavoittaa yhden muun sektorin
+   *[other] tavoittaa { $count } muuta sektoria
+}
+hub-reason-coordinated = { $count ->
+    [one] koordinoi yhtä toimijaa
+   *[other] koordinoi { $count } toimijaa
+}
+hub-depends = Kriittinen toimija: ilman sitä { $count ->
+    [one] verkostosta irtoaa { $count } toimija
+   *[other] verkostosta irtoaa { $count } toimijaa
+} ({ $names }).
+hub-method = Järjestys kokoaa { $lenses } mittaria (Bordan pistelasku): toimija saa kussakin mittarissa pisteen jokaisesta taakse jäävästä ja puolikkaan tasatilanteesta; tasapisteissä ratkaisee tunnus. Kärki = { $top } ensimmäistä.
+hub-none = Yhteyksiä ei ole, joten koordinaatiosolmuja ei voi nimetä.

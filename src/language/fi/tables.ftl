@@ -6,10 +6,10 @@ table-sectors = Sektorit
 ## Sarakkeet
 column-sector-a = Sektori
 column-sector-b = Toinen sektori
-column-ties = Yhteyksiä
+column-ties = Yhteyk­siä
 column-pairs = Pareja
 column-density = Tiheys
-column-must-leave = Lähtijöitä
+column-must-leave = Lähti­jöitä
 column-top-actor = Suurin kannattelija
 column-top-share = Sen osuus
 column-key = Tunnus
@@ -27,7 +27,7 @@ column-conditional = Ehdollinen
 column-required = Velvoitettu
 column-ended = Päättynyt
 column-sector = Sektori
-column-actors = Toimijoita
+column-actors = Toimi­joita
 column-collectives = Joista yhteisnimiä
 column-inside-ties = Sisäisiä yhteyksiä
 
@@ -60,3 +60,25 @@ column-exists = Voimassa
 column-counties = Hyvinvointialueet
 column-municipalities = Kunnat
 column-organisations = Järjestöt
+
+## Koordinaatiosolmut
+table-hubs = Toimijat yhteisessä järjestyksessä
+table-hubs-note = { $method } Kärjessä = kuinka moni { $lenses } mittarista nostaa toimijan kärkeen. Välittää = osuus muiden toimijaparien lyhyimmistä reiteistä. Ydin = kuinka tiiviissä ryhmässä toimija on. Irtoaa = kuinka moni putoaa verkostosta ilman toimijaa.
+table-pieces = Mitä irtoaa ilman toimijaa
+column-place = Sija
+column-actor = Toimija
+column-agreeing = Kär­jessä
+column-degree = Yhteyk­siä
+column-betweenness = Välit­tää
+column-pagerank = Page­Rank
+column-coreness = Ydin
+column-sectors-reached = Sekto­reita
+column-coordinated = Koor­dinoi
+column-cut-off = Irtoaa
+column-points = Pisteet
+column-cutpoint = Kriittinen toimija
+column-sectors-named = Tavoitetut sektorit
+column-coordinated-named = Koordinoidut toimijat
+column-without = Ilman toimijaa
+column-size = Koko
+column-cut-off-named = Irtoavat toimijat

@@ -64,3 +64,27 @@ tripartite-triangle = trepartssamarbete genom inbördes relationer
 tripartite-table = trepartssamarbete vid samma bord
 tripartite-finding = Trepartssamarbete, { $count } av { $total } kommunaktörer: { $state }. Kommuner: { $names }.
 tripartite-unknown = Trepartssamarbetet kan inte bedömas: en part saknas i materialet ({ $sides }).
+
+## Samordningsnoder
+hubs-title = Samordningsnoder: vem håller ihop nätverket
+hub-reason = { $place }. { $actor }: { $reasons }. I toppen i { $agreeing } av { $lenses } mått.
+hub-reason-degree = { $count ->
+    [one] { $count } direkt relation
+   *[other] { $count } direkta relationer
+}
+hub-reason-betweenness = förmedlar { $count } av vägarna mellan andra
+hub-reason-coreness = hör till nätverkets täta kärna ({ $count })
+hub-reason-sectors = { $count ->
+    [one] når { $count } annan sektor
+   *[other] når { $count } andra sektorer
+}
+hub-reason-coordinated = { $count ->
+    [one] samordnar { $count } aktör
+   *[other] samordnar { $count } aktörer
+}
+hub-depends = Kritisk aktör: utan den faller { $count ->
+    [one] { $count } aktör bort från nätverket
+   *[other] { $count } aktörer bort från nätverket
+} ({ $names }).
+hub-method = Ordningen sammanfattar { $lenses } mått (Bordas poängräkning): aktören får i varje mått en poäng för var och en som hamnar bakom den och en halv vid lika resultat; vid lika poäng avgör nyckeln. Toppen = de { $top } första.
+hub-none = Det finns inga relationer, så inga samordningsnoder kan anges.

@@ -6,10 +6,10 @@ table-sectors = Sektorer
 ## Kolumner
 column-sector-a = Sektor
 column-sector-b = Andra sektorn
-column-ties = Relationer
+column-ties = Rela­tioner
 column-pairs = Par
 column-density = Täthet
-column-must-leave = Bortfall
+column-must-leave = Bort­fall
 column-top-actor = Bär mest
 column-top-share = Dess andel
 column-key = Nyckel
@@ -60,3 +60,25 @@ column-exists = Befintligt
 column-counties = Välfärdsområden
 column-municipalities = Kommuner
 column-organisations = Organisationer
+
+## Samordningsnoder
+table-hubs = Aktörerna i gemensam ordning
+table-hubs-note = { $method } I toppen = hur många av { $lenses } mått som lyfter aktören till toppen. Förmedlar = andel av de kortaste vägarna mellan andra aktörspar. Kärna = hur tät grupp aktören hör till. Bortfall = hur många som faller bort från nätverket utan aktören.
+table-pieces = Vad som faller bort utan aktören
+column-place = Plats
+column-actor = Aktör
+column-agreeing = I toppen
+column-degree = Rela­tioner
+column-betweenness = Förmed­lar
+column-pagerank = Page­Rank
+column-coreness = Kärna
+column-sectors-reached = Sekto­rer
+column-coordinated = Sam­ordnar
+column-cut-off = Bort­fall
+column-points = Poäng
+column-cutpoint = Kritisk aktör
+column-sectors-named = Sektorer den når
+column-coordinated-named = Aktörer den samordnar
+column-without = Utan aktören
+column-size = Storlek
+column-cut-off-named = Aktörer som faller bort

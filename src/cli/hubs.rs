@@ -1,0 +1,36 @@
+//! Who coordinates, how do we know, and what depends on it?
+
+use clap::Args;
+use yhdyspinta::findings::hubs::{DEFAULT_TOP, Hubs};
+
+use super::{Exit, Extent, Options, Session, give};
+
+/// Who coordinates, how we know, what depends on it
+#[derive(Debug, Args)]
+pub(crate) struct Arguments {
+    #[command(flatten)]
+    options: Options,
+    #[command(flatten)]
+    extent: Extent,
+
+    /// How many of the first are called hubs and get their reason
+    #[arg(long, value_name = "N", default_value_t = DEFAULT_TOP)]
+    top: usize,
+}
+
+/// Runs the command.
+pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Exit> {
+    let Arguments {
+        options,
+        extent,
+        top,
+    } = arguments;
+    let session = Session::open(options)?;
+    let answer = Hubs::find(
+        &session.model,
+        &options.selection(),
+        &options.grouping(),
+        *top,
+    );
+    give(&answer, extent, options)
+}

@@ -1,0 +1,191 @@
+//! In which ways can an actor hold a network together? One row per lens.
+
+use std::collections::BTreeSet;
+
+use petgraph::graph::NodeIndex;
+
+use crate::analyses::Analysis;
+use crate::analyses::between::Betweenness;
+use crate::analyses::cohesion::{Coreness, Dependence};
+use crate::analyses::degree::{Degree, Strength};
+use crate::analyses::walk::PageRank;
+use crate::frozen::FrozenGraph;
+use crate::select::{Sectors, Selected};
+
+/// A way to look for hubs.
+pub(super) struct Lens {
+    /// Its key in JSON and CSV.
+    pub(super) key: &'static str,
+    /// The phrase above its column.
+    pub(super) column: &'static str,
+    /// The phrase that says what an actor has that it puts first; missing where another
+    /// sentence says it.
+    pub(super) reason: Option<&'static str>,
+    /// How its numbers are written.
+    pub(super) form: Form,
+    /// Its number for every actor; more is more of a hub.
+    pub(super) look: fn(&View<'_>) -> Vec<Option<f64>>,
+}
+
+/// How the numbers of a lens are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// Whole numbers.
+    Count,
+    /// Numbers with so many decimals.
+    Decimals(u8),
+    /// Pairs of other actors, as a share of all such pairs.
+    OfPairs,
+}
+
+/// The share of the pairs an actor can stand between in a network of so many actors.
+pub(super) fn of_pairs(pairs: f64, actors: usize) -> f64 {
+    let others = actors.saturating_sub(1) as f64;
+    let possible = others * (others - 1.0) / 2.0;
+    if possible > 0.0 {
+        pairs / possible
+    } else {
+        0.0
+    }
+}
+
+/// The lenses, in the order of the columns.
+pub(super) const LENSES: [Lens; 7] = [
+    Lens {
+        key: "degree",
+        column: "column-degree",
+        reason: Some("hub-reason-degree"),
+        form: Form::Count,
+        look: degree,
+    },
+    Lens {
+        key: "betweenness",
+        column: "column-betweenness",
+        reason: Some("hub-reason-betweenness"),
+        form: Form::OfPairs,
+        look: |view| Betweenness.run(&view.graph).iter().collect(),
+    },
+    Lens {
+        key: "pagerank",
+        column: "column-pagerank",
+        reason: None,
+        form: Form::Decimals(3),
+        look: |view| PageRank::default().run(&view.graph).iter().collect(),
+    },
+    Lens {
+        key: "coreness",
+        column: "column-coreness",
+        reason: Some("hub-reason-coreness"),
+        form: Form::Count,
+        look: |view| Coreness.run(&view.graph).iter().collect(),
+    },
+    Lens {
+        key: "sectors_reached",
+        column: "column-sectors-reached",
+        reason: Some("hub-reason-sectors"),
+        form: Form::Count,
+        look: |view| counts(view, |node| view.sectors_reached(node).len()),
+    },
+    Lens {
+        key: "coordinated",
+        column: "column-coordinated",
+        reason: Some("hub-reason-coordinated"),
+        form: Form::Count,
+        look: |view| counts(view, |node| view.coordinated[node as usize].len()),
+    },
+    Lens {
+        key: "cut_off",
+        column: "column-cut-off",
+        reason: None,
+        form: Form::Count,
+        look: cut_off,
+    },
+];
+
+/// The family of ties by which an actor coordinates another.
+const COORDINATING: &str = "governance";
+
+/// A network as the lenses see it; node `i` of the graph is `selected.actors[i]`.
+pub(super) struct View<'a> {
+    pub(super) selected: &'a Selected<'a>,
+    pub(super) graph: FrozenGraph,
+    pub(super) sectors: Sectors,
+    /// Whom each actor coordinates: the other ends of governance ties that lead from it.
+    pub(super) coordinated: Vec<BTreeSet<u32>>,
+}
+
+impl<'a> View<'a> {
+    pub(super) fn of(selected: &'a Selected<'a>, sectors: Sectors) -> Self {
+        Self {
+            graph: selected.freeze(),
+            coordinated: coordinated(selected),
+            selected,
+            sectors,
+        }
+    }
+
+    /// Everybody an actor has a tie with, in whatever direction.
+    pub(super) fn neighbors(&self, node: u32) -> BTreeSet<u32> {
+        let both = [self.graph.outgoing(node), self.graph.incoming(node)];
+        both.into_iter().flatten().copied().collect()
+    }
+
+    /// The sectors of an actor's neighbors other than its own.
+    pub(super) fn sectors_reached(&self, node: u32) -> BTreeSet<u32> {
+        let own = self.sectors.of[node as usize];
+        let neighbors = self.neighbors(node).into_iter();
+        neighbors
+            .filter_map(|neighbor| self.sectors.of[neighbor as usize])
+            .filter(|&sector| Some(sector) != own)
+            .collect()
+    }
+
+    pub(super) fn actor(&self, node: u32) -> NodeIndex {
+        self.selected.actors[node as usize]
+    }
+}
+
+fn coordinated(selected: &Selected<'_>) -> Vec<BTreeSet<u32>> {
+    let model = selected.model;
+    let mut place = vec![u32::MAX; model.graph().node_count()];
+    for (position, node) in (0..).zip(&selected.actors) {
+        place[node.index()] = position;
+    }
+    let mut coordinated = vec![BTreeSet::new(); selected.actors.len()];
+    for selected_tie in &selected.ties {
+        let tie = &model.graph()[selected_tie.tie];
+        if !model.vocabulary().tie_kind_is(&tie.kind, COORDINATING) {
+            continue;
+        }
+        let (from, to) = (
+            place[selected_tie.from.index()],
+            place[selected_tie.to.index()],
+        );
+        coordinated[from as usize].insert(to);
+        if !model.is_directed(tie) {
+            coordinated[to as usize].insert(from);
+        }
+    }
+    coordinated
+}
+
+fn counts(view: &View<'_>, count: impl Fn(u32) -> usize) -> Vec<Option<f64>> {
+    view.graph
+        .nodes()
+        .map(|node| Some(count(node) as f64))
+        .collect()
+}
+
+fn degree(view: &View<'_>) -> Vec<Option<f64>> {
+    if view.graph.is_weighted() {
+        Strength.run(&view.graph).iter().collect()
+    } else {
+        Degree.run(&view.graph).iter().collect()
+    }
+}
+
+/// How many actors lose the largest part of their component without the actor.
+fn cut_off(view: &View<'_>) -> Vec<Option<f64>> {
+    let dependences = Dependence.run(&view.graph);
+    counts(view, |node| dependences.cut_off(node))
+}

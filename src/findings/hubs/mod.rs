@@ -1,0 +1,275 @@
+//! Who coordinates, how do we know, and what depends on it?
+
+mod borda;
+mod lenses;
+mod sentences;
+mod table;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::naming::{self, actor_ref, actor_refs, tie_ref};
+use super::{ActorRef, Answer, Basis, Finding, TieRef, WordRef};
+use crate::analyses::Analysis;
+use crate::analyses::cohesion::{Dependence, Dependences};
+use crate::language::Phrase;
+use crate::model::Model;
+use crate::select::{Grouping, Selected, Selection};
+use crate::table::Table;
+use lenses::{LENSES, View};
+
+/// Who coordinates, by several lenses and in one agreed order: `yhdyspinta.hubs/1`.
+///
+/// Each lens ranks all actors that have a tie: `degree` (the sum of strengths when strengths
+/// count), `betweenness`, `pagerank`, `coreness`, `sectors_reached` (sectors of neighbors
+/// other than the own), `coordinated` (actors to whom a tie of the governance family leads)
+/// and `cut_off` (actors that lose touch with the largest remaining part without the actor).
+/// The agreed order is Borda's count: for each lens an actor gets a point for everybody
+/// ranked below it and half a point for everybody ranked equal; of equal sums the lower id
+/// comes first.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct Hubs {
+    /// What was looked at.
+    pub basis: Basis,
+    /// What makes a sector: `kind`, `area`, `theme` or the name of an attribute.
+    pub by: String,
+    /// The lenses, by key, in the order of the columns.
+    pub lenses: Vec<&'static str>,
+    /// How the lenses are brought to one order.
+    pub method: Phrase,
+    /// How many actors are called hubs; a lens agrees on an actor that it ranks no lower.
+    pub top: usize,
+    /// Every actor that has a tie, in the agreed order.
+    pub actors: Vec<Hub>,
+    /// How many actors have no tie and so no rank.
+    pub without_ties: usize,
+    /// The reason for each hub, the most critical first.
+    pub findings: Vec<Finding>,
+}
+
+/// An actor in the agreed order.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct Hub {
+    /// Its place in the agreed order, from 1.
+    pub place: usize,
+    /// The actor.
+    #[serde(flatten)]
+    pub actor: ActorRef,
+    /// Its sector.
+    pub sector: Option<WordRef>,
+    /// Borda's points over all lenses.
+    pub points: f64,
+    /// How many lenses put it among the first `top`.
+    pub agreeing: usize,
+    /// What each lens sees.
+    pub lenses: BTreeMap<&'static str, Sight>,
+    /// The sectors it reaches beside its own.
+    pub sectors_reached: Vec<WordRef>,
+    /// Whom it coordinates.
+    pub coordinated: Vec<ActorRef>,
+    /// Does its component fall apart without it?
+    pub is_cutpoint: bool,
+    /// What falls off without it: every piece of its component but the largest, largest first.
+    pub cut_off: Vec<Piece>,
+    /// How many actors the largest remaining piece has; missing when nothing falls apart.
+    pub largest_piece: Option<usize>,
+    /// Its ties; only of hubs.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub ties: Vec<TieRef>,
+}
+
+/// What a lens sees of an actor.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct Sight {
+    /// The number.
+    pub value: Option<f64>,
+    /// Its rank among all actors with a tie, from 1; equal numbers share the mean rank.
+    pub rank: f64,
+}
+
+/// A part that falls off.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct Piece {
+    /// How many actors it has.
+    pub size: usize,
+    /// Which.
+    pub actors: Vec<ActorRef>,
+}
+
+/// How many actors are called hubs unless asked otherwise.
+pub const DEFAULT_TOP: usize = 5;
+
+impl Hubs {
+    /// Ranks the actors of the selection and gives the reasons for the first `top`.
+    pub fn find(model: &Model, selection: &Selection, by: &Grouping, top: usize) -> Self {
+        let selected = selection.select(model);
+        let view = View::of(&selected, selected.sectors(by));
+        let ranking = Ranking::of(&view);
+        let dependences = Dependence.run(&view.graph);
+        let actors: Vec<Hub> = ranking
+            .order
+            .iter()
+            .enumerate()
+            .map(|(place, &position)| {
+                let hub = ranking.hub(&view, by, &dependences, position, top);
+                Hub {
+                    place: place + 1,
+                    ties: if place < top {
+                        ties(&selected, &hub.actor)
+                    } else {
+                        Vec::new()
+                    },
+                    ..hub
+                }
+            })
+            .collect();
+        let mut answer = Self {
+            basis: Basis::of(&selected),
+            by: by.key().to_owned(),
+            lenses: LENSES.iter().map(|lens| lens.key).collect(),
+            method: Phrase::new("hub-method")
+                .count("lenses", LENSES.len())
+                .count("top", top),
+            top,
+            without_ties: selected.actors.len() - actors.len(),
+            actors,
+            findings: Vec::new(),
+        };
+        answer.findings = sentences::findings(&answer);
+        answer
+    }
+}
+
+impl Answer for Hubs {
+    const SCHEMA: &'static str = "yhdyspinta.hubs/1";
+
+    fn title(&self) -> Phrase {
+        Phrase::new("hubs-title")
+    }
+
+    fn basis(&self) -> Phrase {
+        self.basis.phrase()
+    }
+
+    fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
+    fn tables(&self) -> Vec<Table> {
+        vec![table::hubs(self), table::pieces(self)]
+    }
+}
+
+/// The actors with ties, what each lens sees of them, and the agreed order.
+struct Ranking {
+    /// The actors, as nodes of the graph.
+    nodes: Vec<u32>,
+    /// For each lens the numbers of these actors.
+    values: Vec<Vec<Option<f64>>>,
+    /// For each lens the ranks of these actors.
+    ranks: Vec<Vec<f64>>,
+    points: Vec<f64>,
+    /// Positions in `nodes`, the first hub first.
+    order: Vec<usize>,
+}
+
+impl Ranking {
+    fn of(view: &View<'_>) -> Self {
+        let nodes: Vec<u32> = view
+            .graph
+            .nodes()
+            .filter(|&node| !view.neighbors(node).is_empty())
+            .collect();
+        let values: Vec<Vec<Option<f64>>> = LENSES
+            .iter()
+            .map(|lens| {
+                let all = (lens.look)(view);
+                nodes.iter().map(|&node| all[node as usize]).collect()
+            })
+            .collect();
+        let ranks: Vec<Vec<f64>> = values
+            .iter()
+            .map(|values| borda::average_ranks(values))
+            .collect();
+        let points = borda::points(&ranks, nodes.len());
+        let id = |position: usize| &view.selected.model.actor(view.actor(nodes[position])).id;
+        let mut order: Vec<usize> = (0..nodes.len()).collect();
+        order.sort_by(|&a, &b| {
+            points[b]
+                .total_cmp(&points[a])
+                .then_with(|| id(a).cmp(id(b)))
+        });
+        Self {
+            nodes,
+            values,
+            ranks,
+            points,
+            order,
+        }
+    }
+
+    fn hub(
+        &self,
+        view: &View<'_>,
+        by: &Grouping,
+        dependences: &Dependences,
+        position: usize,
+        top: usize,
+    ) -> Hub {
+        let model = view.selected.model;
+        let node = self.nodes[position];
+        let sights = LENSES.iter().zip(self.values.iter().zip(&self.ranks));
+        let lenses: BTreeMap<&'static str, Sight> = sights
+            .map(|(lens, (values, ranks))| {
+                let sight = Sight {
+                    value: values[position],
+                    rank: ranks[position],
+                };
+                (lens.key, sight)
+            })
+            .collect();
+        let sector = |sector: u32| naming::sector(model, by, &view.sectors.keys[sector as usize]);
+        let actors = |nodes: &mut dyn Iterator<Item = u32>| {
+            actor_refs(model, nodes.map(|node| view.actor(node)))
+        };
+        let pieces = dependences.pieces(node);
+        Hub {
+            place: 0,
+            actor: actor_ref(model, view.actor(node)),
+            sector: view.sectors.of[node as usize].map(sector),
+            points: self.points[position],
+            agreeing: lenses
+                .values()
+                .filter(|sight| sight.rank <= top as f64)
+                .count(),
+            lenses,
+            sectors_reached: view.sectors_reached(node).into_iter().map(sector).collect(),
+            coordinated: actors(&mut view.coordinated[node as usize].iter().copied()),
+            is_cutpoint: !pieces.is_empty(),
+            largest_piece: pieces.first().map(Vec::len),
+            cut_off: pieces
+                .iter()
+                .skip(1)
+                .map(|piece| Piece {
+                    size: piece.len(),
+                    actors: actors(&mut piece.iter().copied()),
+                })
+                .collect(),
+            ties: Vec::new(),
+        }
+    }
+}
+
+fn ties(selected: &Selected<'_>, actor: &ActorRef) -> Vec<TieRef> {
+    let Some(node) = selected.model.find(&actor.id) else {
+        return Vec::new();
+    };
+    let ties = selected.ties.iter();
+    ties.filter(|tie| tie.from == node || tie.to == node)
+        .map(|tie| tie_ref(selected.model, tie))
+        .collect()
+}

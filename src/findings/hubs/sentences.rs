@@ -1,0 +1,96 @@
+//! Why is an actor a hub, in a sentence?
+
+use super::lenses::{Form, LENSES, Lens, of_pairs};
+use super::{Hub, Hubs};
+use crate::findings::naming::names_up_to;
+use crate::findings::{ActorRef, Finding, Severity};
+use crate::language::Phrase;
+use crate::model::Names;
+
+/// How many of those that fall off stand in a sentence.
+const NAMED: usize = 3;
+
+pub(super) fn findings(answer: &Hubs) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = answer
+        .actors
+        .iter()
+        .take(answer.top)
+        .map(|hub| reason(hub, answer))
+        .collect();
+    if findings.is_empty() {
+        findings.push(Finding::new(
+            "hub-none",
+            Severity::Info,
+            Phrase::new("hub-none"),
+        ));
+    }
+    findings.sort_by_key(|finding| finding.severity);
+    findings
+}
+
+/// `SOSTE: 9 suoraa yhteyttä, tavoittaa 5 sektoria …`
+fn reason(hub: &Hub, answer: &Hubs) -> Finding {
+    let top = answer.top as f64;
+    let mut strong: Vec<&Lens> = LENSES
+        .iter()
+        .filter(|lens| hub.lenses[lens.key].rank <= top)
+        .collect();
+    if strong.is_empty() {
+        // No lens puts it first; together they do, and then its ties are the reason.
+        strong.extend(LENSES.first());
+    }
+    let fragments: Vec<Names> = strong
+        .into_iter()
+        .filter_map(|lens| fragment(lens, hub, answer))
+        .collect();
+    let sentence = Phrase::new("hub-reason")
+        .count("place", hub.place)
+        .name("actor", hub.actor.name.clone())
+        .list("reasons", fragments)
+        .count("agreeing", hub.agreeing)
+        .count("lenses", LENSES.len());
+    let mut finding = Finding::new("hub", Severity::Info, sentence)
+        .count("place", hub.place)
+        .count("agreeing", hub.agreeing)
+        .number("points", hub.points)
+        .about([hub.actor.clone()])
+        .resting_on(hub.ties.iter().cloned());
+    for (key, sight) in &hub.lenses {
+        if let Some(value) = sight.value {
+            finding = finding.number(key, value);
+        }
+    }
+    depending(finding, hub)
+}
+
+/// Adds what falls apart without the hub.
+fn depending(finding: Finding, hub: &Hub) -> Finding {
+    let lost: Vec<&ActorRef> = hub.cut_off.iter().flat_map(|piece| &piece.actors).collect();
+    if lost.is_empty() {
+        return finding;
+    }
+    let names: Vec<Names> = lost.iter().map(|actor| actor.name.clone()).collect();
+    let step = Phrase::new("hub-depends")
+        .count("count", lost.len())
+        .phrase("names", names_up_to(&names, NAMED));
+    Finding {
+        severity: Severity::Attention,
+        ..finding
+    }
+    .next_step(step)
+    .about(lost.into_iter().cloned())
+}
+
+fn fragment(lens: &Lens, hub: &Hub, answer: &Hubs) -> Option<Names> {
+    let value = hub.lenses[lens.key].value?;
+    if value == 0.0 {
+        return None;
+    }
+    let phrase = Phrase::new(lens.reason?);
+    let phrase = match lens.form {
+        Form::Count => phrase.count("count", value.round() as usize),
+        Form::Decimals(decimals) => phrase.decimal("count", value, decimals),
+        Form::OfPairs => phrase.share("count", of_pairs(value, answer.basis.actors)),
+    };
+    Some(phrase.in_all())
+}
