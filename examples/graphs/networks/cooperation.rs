@@ -12,7 +12,7 @@ use yhdyspinta::model::{
     Actor, Attribute, Collective, Evidence, Model, Names, Network, Scalar, Source, Status, Tie,
 };
 
-use super::finland::{add_actor, add_tie};
+use super::assembly::{add_actor, add_tie};
 use super::tables::{Titles, evidence, names, read, read_by, text, validity};
 
 #[derive(Deserialize)]

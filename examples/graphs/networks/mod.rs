@@ -1,5 +1,6 @@
 //! Which networks does the repository keep, and how is each made from the tables?
 
+mod assembly;
 mod cooperation;
 mod finland;
 mod reform;

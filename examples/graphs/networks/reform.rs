@@ -10,6 +10,7 @@ use yhdyspinta::model::{
     Actor, Evidence, Group, Model, Network, Rule, Scalar, Source, Status, Tie, Validity,
 };
 
+use super::assembly::{add_actor, add_tie, find};
 use super::seed_tables::TextRow;
 use super::seeds::{Seeds, declare_words, source_id};
 use super::tables::{Titles, attested, evidence, keys, names, read, text, validity};
@@ -161,17 +162,10 @@ impl Joining {
         }
         let mut model = Model::new(self.network);
         for actor in self.actors {
-            model.add_actor(actor);
+            add_actor(&mut model, actor)?;
         }
         for (from, to, tie) in self.ties {
-            let [start, end] = [&from, &to].map(|id| {
-                model
-                    .find(id)
-                    .ok_or_else(|| anyhow!("a tie names {id}, which is no actor"))
-            });
-            model
-                .add_tie(start?, end?, tie)
-                .ok_or_else(|| anyhow!("joining makes {from} work with itself"))?;
+            add_tie(&mut model, &from, &to, tie)?;
         }
         Ok(model)
     }
@@ -289,13 +283,6 @@ fn seed_actor(
     actor.id = rename(&actor.id);
     actor.valid = valid;
     actor
-}
-
-fn find<'a>(actors: &'a mut [Actor], id: &str) -> Result<&'a mut Actor> {
-    actors
-        .iter_mut()
-        .find(|actor| actor.id == id)
-        .ok_or_else(|| anyhow!("{id} is no actor"))
 }
 
 /// Two values of one attribute, each said once.

@@ -8,6 +8,7 @@ use yhdyspinta::model::{
     Actor, Collective, Event, Evidence, Model, Network, Scalar, Source, Statement, Status, Tie,
 };
 
+use super::assembly::{add_actor, add_tie, find};
 use super::seed_tables::{ActorCoding, ActorRow, SeedTables, TextRow, TieRow};
 use super::tables::{attested, date, evidence, keys, names, scalar, text, used_words, validity};
 
@@ -40,19 +41,10 @@ impl Seeds {
     pub(crate) fn model(&self, text: &TextRow) -> Result<Model> {
         let mut model = Model::new(self.network(text)?);
         for actor in self.actors(&text.seed)? {
-            let id = actor.id.clone();
-            model
-                .add_actor(actor)
-                .ok_or_else(|| anyhow!("the actor {id} stands twice"))?;
+            add_actor(&mut model, actor)?;
         }
         for row in self.tie_rows(&text.seed).filter(|row| row.from != row.to) {
-            let tie = self.tie(row)?;
-            let [from, to] = [&row.from, &row.to].map(|id| {
-                model
-                    .find(id)
-                    .ok_or_else(|| anyhow!("a tie names {id}, which is no actor"))
-            });
-            model.add_tie(from?, to?, tie);
+            add_tie(&mut model, &row.from, &row.to, self.tie(row)?)?;
         }
         declare_words(&mut model, &self.tables);
         Ok(model)
@@ -198,13 +190,6 @@ impl Seeds {
         })
         .collect()
     }
-}
-
-fn find<'a>(actors: &'a mut [Actor], id: &str) -> Result<&'a mut Actor> {
-    actors
-        .iter_mut()
-        .find(|actor| actor.id == id)
-        .ok_or_else(|| anyhow!("{id} is no actor"))
 }
 
 /// The id of a text among the sources of a network.

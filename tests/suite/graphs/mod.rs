@@ -15,7 +15,7 @@ use std::sync::LazyLock;
 use serde_json::Value;
 use yhdyspinta::LoadError;
 use yhdyspinta::language::Language;
-use yhdyspinta::model::Model;
+use yhdyspinta::model::{Model, Status, Tie, Vocabulary};
 use yhdyspinta::read::Input;
 use yhdyspinta::render::native;
 
@@ -138,4 +138,23 @@ fn every_network_is_sound_and_survives_reading_and_writing() {
         assert!(read.notes.list.is_empty(), "{name}: {:?}", read.notes.list);
         assert!(native::write(&read.model) == committed(name), "{name}");
     }
+}
+
+/// Finnish headers, Finnish names of kinds and statuses, semicolons.
+#[test]
+fn the_example_of_a_planner_is_understood() {
+    let read = yhdyspinta::load(&Input::path(graphs().join("example"))).expect("sound");
+    let graph = read.model.graph();
+    assert_eq!((graph.node_count(), graph.edge_count()), (16, 32));
+    let words = Vocabulary::built_in();
+    for actor in graph.node_weights() {
+        let known = words.actor_kinds.iter().any(|kind| kind.id == actor.kind);
+        assert!(known, "{}", actor.kind);
+    }
+    for tie in graph.edge_weights() {
+        let known = words.tie_kinds.iter().any(|kind| kind.id == tie.kind);
+        assert!(known && tie.evidence.source.is_some(), "{}", tie.kind);
+    }
+    let required = |tie: &&Tie| tie.status == Status::Required;
+    assert_eq!(graph.edge_weights().filter(required).count(), 6);
 }

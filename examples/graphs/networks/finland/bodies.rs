@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde::Deserialize;
 use yhdyspinta::model::vocabulary::Area;
-use yhdyspinta::model::{Actor, Attribute, Position, Scalar, Status, Validity};
+use yhdyspinta::model::{Actor, Attribute, PartialDate, Position, Scalar, Status, Validity};
 
 use super::super::tables::{attested, date, evidence, names, read, read_by, validity};
 use super::areas::{AreaNames, area_of, area_of_all, area_of_most, tree};
@@ -344,7 +344,7 @@ fn hus() -> Result<Actor> {
 
 /// Counties begin on the day they were established; what the first year of the
 /// classification knows is older than it.
-fn begin(division: &Division, first: i16) -> Result<Option<yhdyspinta::model::PartialDate>> {
+fn begin(division: &Division, first: i16) -> Result<Option<PartialDate>> {
     match (division.prefix, first) {
         ("hva", _) => date(ESTABLISHED),
         (_, 2013) => Ok(None),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use yhdyspinta::model::Validity;
+use yhdyspinta::model::{PartialDate, Validity};
 
 use super::super::tables::{date, read};
 use super::areas::AreaNames;
@@ -201,7 +201,7 @@ impl Classification {
     }
 
     /// The last year of something, unless it goes on.
-    pub(super) fn end(&self, last: i16) -> Result<Option<yhdyspinta::model::PartialDate>> {
+    pub(super) fn end(&self, last: i16) -> Result<Option<PartialDate>> {
         if last == self.newest {
             return Ok(None);
         }

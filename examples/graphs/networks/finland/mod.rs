@@ -7,12 +7,13 @@ mod municipalities;
 
 use std::path::Path;
 
-use anyhow::{Result, anyhow};
+use anyhow::Result;
 use yhdyspinta::model::vocabulary::Vocabulary;
-use yhdyspinta::model::{Actor, Model, Network, Tie, Validity};
+use yhdyspinta::model::{Model, Network, Tie, Validity};
 
 use self::areas::AreaNames;
 use self::divisions::Classification;
+use super::assembly::{add_actor, add_tie};
 use super::tables::{Titles, evidence, read_sources, validity};
 
 /// When the counties were established.
@@ -62,26 +63,6 @@ pub(crate) fn model(sources: &Path, titles: &Titles) -> Result<Model> {
         add_tie(&mut model, &from, &to, tie)?;
     }
     Ok(model)
-}
-
-pub(crate) fn add_actor(model: &mut Model, actor: Actor) -> Result<()> {
-    let id = actor.id.clone();
-    model
-        .add_actor(actor)
-        .map(|_| ())
-        .ok_or_else(|| anyhow!("the actor {id} stands twice"))
-}
-
-pub(crate) fn add_tie(model: &mut Model, from: &str, to: &str, tie: Tie) -> Result<()> {
-    let [start, end] = [from, to].map(|id| {
-        model
-            .find(id)
-            .ok_or_else(|| anyhow!("a tie names {id}, which is no actor"))
-    });
-    model
-        .add_tie(start?, end?, tie)
-        .map(|_| ())
-        .ok_or_else(|| anyhow!("{from} is tied to itself"))
 }
 
 /// A tie of the divisions with how we know.
