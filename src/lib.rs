@@ -16,6 +16,7 @@ pub mod findings;
 pub mod frozen;
 pub mod generate;
 pub mod language;
+pub mod metrics;
 pub mod model;
 pub mod output;
 mod parallel;

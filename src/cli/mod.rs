@@ -5,6 +5,7 @@ mod check;
 mod generate;
 mod hubs;
 mod interfaces;
+mod metrics;
 mod options;
 mod session;
 mod terminal;
@@ -44,6 +45,7 @@ enum Command {
     Check(Box<check::Arguments>),
     Interfaces(Box<interfaces::Arguments>),
     Hubs(Box<hubs::Arguments>),
+    Metrics(Box<metrics::Arguments>),
     Generate(generate::Generate),
 }
 
@@ -74,6 +76,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Exit> {
         Command::Check(arguments) => check::run(arguments),
         Command::Interfaces(arguments) => interfaces::run(arguments),
         Command::Hubs(arguments) => hubs::run(arguments),
+        Command::Metrics(arguments) => metrics::run(arguments),
         Command::Generate(arguments) => generate::run(arguments),
     }
 }

@@ -28,11 +28,7 @@ pub(crate) struct NotSound;
 impl Session {
     /// Reads the network of a command and says what there is to say about it.
     pub(crate) fn open(options: &Options) -> anyhow::Result<Self> {
-        if let Some(threads) = options.threads {
-            rayon::ThreadPoolBuilder::new()
-                .num_threads(threads.get())
-                .build_global()?;
-        }
+        use_threads(options)?;
         match load(&input(options)?) {
             Ok(Validated { model, notes }) => {
                 if !options.quiet {
@@ -49,6 +45,19 @@ impl Session {
             }
         }
     }
+}
+
+/// Makes everything that runs in parallel use so many threads; the first call counts.
+pub(crate) fn use_threads(options: &Options) -> anyhow::Result<()> {
+    static ONCE: std::sync::Once = std::sync::Once::new();
+    let mut result = Ok(());
+    if let Some(threads) = options.threads {
+        ONCE.call_once(|| {
+            let pool = rayon::ThreadPoolBuilder::new().num_threads(threads.get());
+            result = pool.build_global();
+        });
+    }
+    Ok(result?)
 }
 
 /// Which files the options name; `-` is standard input.

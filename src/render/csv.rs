@@ -17,7 +17,7 @@ pub fn table(table: &Table, language: Language) -> String {
     text
 }
 
-fn line(fields: impl Iterator<Item = String>) -> String {
+pub(super) fn line(fields: impl Iterator<Item = String>) -> String {
     let quoted: Vec<String> = fields.map(quote).collect();
     quoted.join(",") + "\n"
 }
@@ -63,7 +63,7 @@ fn short(number: f64) -> String {
 
 /// Excel, LibreOffice and Sheets run a text that begins with one of these as a formula
 /// (OWASP, *CSV Injection*); a leading apostrophe makes it a text.
-fn harmless(text: &str) -> String {
+pub(super) fn harmless(text: &str) -> String {
     const FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
     if text.starts_with(FORMULA) {
         format!("'{text}")

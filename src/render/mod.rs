@@ -5,6 +5,7 @@ pub mod csv;
 pub mod dot;
 mod grid;
 pub mod json;
+pub mod metrics;
 pub mod native;
 pub mod problems;
 pub mod text;

@@ -79,3 +79,16 @@ question-brokerage-liaison-z = Compared with chance: how often does an actor bro
 question-brokerage-total = How often does an actor broker at all?
 question-brokerage-total-expected = By chance: how often does an actor broker at all?
 question-brokerage-total-z = Compared with chance: how often does an actor broker at all?
+metrics-network = The network
+metrics-actors = Its actors
+metrics-measure = Measure
+metrics-value = Value
+metrics-min = Least
+metrics-mean = Mean
+metrics-max = Greatest
+metrics-highest = Highest
+metrics-question = Question
+metrics-self-ties = { $count ->
+    [one] { $count } tie from an actor to itself was left out.
+   *[other] { $count } ties from actors to themselves were left out.
+}

@@ -79,3 +79,16 @@ question-brokerage-liaison-z = Sattumaan verrattuna: kuinka usein toimija välit
 question-brokerage-total = Kuinka usein toimija ylipäätään välittää?
 question-brokerage-total-expected = Sattumalta: kuinka usein toimija ylipäätään välittää?
 question-brokerage-total-z = Sattumaan verrattuna: kuinka usein toimija ylipäätään välittää?
+metrics-network = Verkosto
+metrics-actors = Toimijat
+metrics-measure = Tunnusluku
+metrics-value = Arvo
+metrics-min = Pienin
+metrics-mean = Keskiarvo
+metrics-max = Suurin
+metrics-highest = Korkein
+metrics-question = Kysymys
+metrics-self-ties = { $count ->
+    [one] { $count } yhteys toimijasta itseensä jätettiin pois.
+   *[other] { $count } yhteyttä toimijasta itseensä jätettiin pois.
+}

@@ -79,3 +79,16 @@ question-brokerage-liaison-z = Jämfört med slumpen: hur ofta förmedlar aktör
 question-brokerage-total = Hur ofta förmedlar aktören över huvud taget?
 question-brokerage-total-expected = Av en slump: hur ofta förmedlar aktören över huvud taget?
 question-brokerage-total-z = Jämfört med slumpen: hur ofta förmedlar aktören över huvud taget?
+metrics-network = Nätverket
+metrics-actors = Aktörerna
+metrics-measure = Mått
+metrics-value = Värde
+metrics-min = Minst
+metrics-mean = Medeltal
+metrics-max = Störst
+metrics-highest = Högst
+metrics-question = Fråga
+metrics-self-ties = { $count ->
+    [one] { $count } relation från en aktör till den själv utelämnades.
+   *[other] { $count } relationer från aktörer till dem själva utelämnades.
+}
