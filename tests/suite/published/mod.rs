@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use network::Network;
 use tables::{Figure, Source, rows};
-use yhdyspinta::analyses::walk::PageRank;
+use yhdyspinta::analyses::walk::{Katz, PageRank};
 use yhdyspinta::analyses::{Analysis, Outcome, registry};
 use yhdyspinta::frozen::FrozenGraph;
 
@@ -115,6 +115,7 @@ struct Answer {
     outcome: Outcome,
     all: Vec<f64>,
     actors: BTreeMap<String, u32>,
+    groups: Vec<String>,
 }
 
 impl Answer {
@@ -125,11 +126,13 @@ impl Answer {
             Outcome::NodeMeasure(measure) => measure.values().collect(),
             _ => Vec::new(),
         };
+        let groups = network.groups(&figure.by);
         let actors = (0..).zip(network.actors).map(|(node, actor)| (actor, node));
         Ok(Self {
             outcome,
             all,
             actors: actors.collect(),
+            groups,
         })
     }
 
@@ -148,6 +151,14 @@ impl Answer {
                 let class = census.0.iter().find(|(class, _)| class == of);
                 let count = class.map(|(_, count)| Some(*count as f64));
                 count.ok_or(format!("no value of {of}"))
+            }
+            ("group", Outcome::Detail(detail)) => {
+                let name = |group| self.groups[group as usize].clone().into();
+                let json = detail.to_json(&|node| node.into(), &name);
+                let groups = json["sectors"].as_array().into_iter().flatten();
+                let group = groups.into_iter().find(|group| group["sector"] == **of);
+                let group = group.ok_or(format!("no value of {of}"));
+                Ok(group?["value"].as_f64())
             }
             (level, _) => Err(format!("it is not of the {level}")),
         }
@@ -168,6 +179,10 @@ fn run(figure: &Figure, graph: &FrozenGraph) -> Result<Outcome, String> {
                 ..PageRank::default()
             };
             Ok(Outcome::NodeMeasure(ranks.run(graph)))
+        }
+        ("katz", "alpha") => {
+            let katz = Katz { alpha: Some(value) };
+            Ok(Outcome::NodeMeasure(katz.run(graph)))
         }
         (name, _) => Err(format!("{name} has no option {}", figure.option)),
     }

@@ -71,21 +71,29 @@ impl Network {
         }
     }
 
+    /// The names of the groups, in order.
+    pub(crate) fn groups(&self, by: &str) -> Vec<String> {
+        let names: BTreeSet<String> = self.group_of(by).into_values().collect();
+        names.into_iter().collect()
+    }
+
     /// The groups of the actors, numbered in the order of their names.
     fn sectors(&self, by: &str) -> Vec<Option<u32>> {
-        let path = self.folder.join(format!("{}.groups.csv", self.name));
-        let groups = table::<BTreeMap<String, String>>(&path).into_iter();
-        let group_of: BTreeMap<String, String> = groups
-            .map(|row| (row["actor"].clone(), row[by].clone()))
-            .collect();
-        let names: BTreeSet<&String> = group_of.values().collect();
+        let (group_of, names) = (self.group_of(by), self.groups(by));
         let number = |actor| {
-            let group = group_of.get(actor)?;
-            names
-                .iter()
-                .position(|name| *name == group)
-                .map(|at| at as u32)
+            let group = names.binary_search(group_of.get(actor)?);
+            group.ok().map(|at| at as u32)
         };
         self.actors.iter().map(number).collect()
+    }
+
+    fn group_of(&self, by: &str) -> BTreeMap<String, String> {
+        if by.is_empty() {
+            return BTreeMap::new();
+        }
+        let path = self.folder.join(format!("{}.groups.csv", self.name));
+        let groups = table::<BTreeMap<String, String>>(&path).into_iter();
+        let of_actor = groups.map(|row| (row["actor"].clone(), row[by].clone()));
+        of_actor.collect()
     }
 }
