@@ -7,6 +7,7 @@
 mod affiliation;
 pub mod cooperation;
 mod preferential;
+mod rewired;
 mod rmat;
 mod small_world;
 mod uniform;
@@ -15,6 +16,7 @@ use rayon::prelude::*;
 
 pub use affiliation::Affiliation;
 pub use preferential::Preferential;
+pub use rewired::Rewired;
 pub use rmat::RecursiveMatrix;
 pub use small_world::SmallWorld;
 pub use uniform::Uniform;
