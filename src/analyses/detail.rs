@@ -16,6 +16,8 @@ pub enum Detail {
     Mark(bool),
     /// A word of the answer's own.
     Word(&'static str),
+    /// A text that the input gave.
+    Text(String),
     /// A node.
     Node(u32),
     /// A sector.
@@ -54,6 +56,7 @@ impl Detail {
             Self::Number(number) => (*number).into(),
             Self::Mark(mark) => (*mark).into(),
             Self::Word(word) => (*word).into(),
+            Self::Text(text) => text.as_str().into(),
             Self::Node(number) => node(*number),
             Self::Sector(number) => sector(*number),
             Self::List(items) => items

@@ -6,6 +6,7 @@
 //! (number), a mark (yes or no), a membership (group) or a census (counts), of nodes, ties or
 //! the network; what has no value is `None`, never 0 and never NaN.
 
+pub mod association;
 pub mod between;
 pub mod brokerage;
 pub mod centralization;
@@ -20,6 +21,7 @@ pub mod holes;
 pub mod key_players;
 pub mod krackhardt;
 pub mod mixing;
+pub mod multiplex;
 mod outcome;
 pub mod positions;
 pub mod registry;

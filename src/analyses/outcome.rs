@@ -2,7 +2,7 @@
 
 use super::Detail;
 use super::key_players::KeyPlayers;
-use super::positions::{BlockImage, PairMeasure, Positions};
+use super::positions::{BlockImage, CoreScores, PairMeasure, Positions};
 use super::segregation::{MixingMatrix, SectorMeasure};
 
 /// A number for each node; undefined where there is none.
@@ -255,6 +255,7 @@ details! {
     SectorMeasure,
     MixingMatrix,
     BlockImage,
+    CoreScores,
     PairMeasure,
     Positions,
 }

@@ -8,12 +8,14 @@
 mod blockmodel;
 mod clusters;
 mod concor;
+mod continuous_core;
 mod equivalence;
 mod profiles;
 
 pub use blockmodel::{BlockImage, Blockmodel, Threshold};
 pub use clusters::{Clustering, Dendrogram, Linkage, Merge};
 pub use concor::Concor;
+pub use continuous_core::{ContinuousCore, CoreScores};
 pub use equivalence::{StructuralCorrelation, StructuralDistance};
 pub use profiles::OwnCells;
 

@@ -18,3 +18,6 @@ question-structural-distance = How different are the ties of two actors?
 question-structural-correlation = How alike are the ties of two actors?
 question-concor = Into which positions do actors fall by their ties?
 question-blockmodel = Which positions are tied to which, and how well does that describe the network?
+question-core-periphery-continuous = How far into the core is each actor, when the core has no border?
+question-multiplexity = How many kinds of ties hold pairs together?
+question-multiplexity-overlap = Do two kinds of ties fall on the same pairs more than by chance?

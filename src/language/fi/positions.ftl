@@ -18,3 +18,6 @@ question-structural-distance = Kuinka erilaiset yhteydet kahdella toimijalla on?
 question-structural-correlation = Kuinka samankaltaiset yhteydet kahdella toimijalla on?
 question-concor = Mihin asemiin toimijat jakautuvat yhteyksiensä perusteella?
 question-blockmodel = Mitkä asemat ovat yhteydessä mihinkin, ja kuinka hyvin se kuvaa verkostoa?
+question-core-periphery-continuous = Kuinka syvällä ytimessä kukin toimija on, kun ytimellä ei ole rajaa?
+question-multiplexity = Kuinka monenlaiset yhteydet pitävät pareja yhdessä?
+question-multiplexity-overlap = Osuvatko kahdenlaiset yhteydet samoihin pareihin useammin kuin sattumalta?

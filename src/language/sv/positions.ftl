@@ -18,3 +18,6 @@ question-structural-distance = Hur olika relationer har två aktörer?
 question-structural-correlation = Hur lika relationer har två aktörer?
 question-concor = I vilka positioner delas aktörerna in efter sina relationer?
 question-blockmodel = Vilka positioner har relationer till vilka, och hur väl beskriver det nätverket?
+question-core-periphery-continuous = Hur långt in i kärnan är varje aktör, när kärnan inte har någon gräns?
+question-multiplexity = Hur många slags relationer håller ihop paren?
+question-multiplexity-overlap = Gäller två slags relationer samma par oftare än av en slump?
