@@ -10,11 +10,10 @@ as_root() {
   if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
 }
 
-# package, and the command by which to see that it is there
-needed=(graphviz:dot chromium:chromium)
+needed=(graphviz chromium poppler-utils python3-venv r-base-core r-cran-sna)
 missing=()
-for pair in "${needed[@]}"; do
-  command -v "${pair#*:}" >/dev/null || missing+=("${pair%%:*}")
+for package in "${needed[@]}"; do
+  dpkg -s "$package" >/dev/null 2>&1 || missing+=("$package")
 done
 if [ "${#missing[@]}" -gt 0 ]; then
   step "Installing ${missing[*]}"
@@ -41,6 +40,12 @@ cargo test --locked --no-fail-fast
 
 step "Benchmarks run"
 cargo bench --locked -- --test
+
+step "Values beside networkx, igraph and R sna"
+peers=target/peers
+[ -x "$peers/bin/python" ] || python3 -m venv "$peers"
+"$peers/bin/pip" install --quiet --disable-pip-version-check -r tests/peers/requirements.txt
+"$peers/bin/python" tests/peers/compare.py target/debug/yhdyspinta
 
 step "Examples"
 for example in examples/*.rs examples/*/main.rs; do

@@ -37,7 +37,9 @@ def with_networkx(network):
     graph = (nx.DiGraph if network.directed else nx.Graph)()
     graph.add_nodes_from(actor for actor, _ in network.actors)
     for a, b, strength in network.ties:
-        graph.add_edge(a, b, weight=strength, length=1 / strength)
+        # networkx compares lengths to the last bit, so that rounding of 1/3 + 1/2 would decide
+        # which paths are shortest; 60/strength is whole for strengths 1 to 5.
+        graph.add_edge(a, b, weight=strength, length=60 // strength)
     nx.set_node_attributes(graph, dict(network.actors), "group")
     plain = graph.to_undirected()
     n, m = len(graph), graph.number_of_edges()
@@ -49,8 +51,10 @@ def with_networkx(network):
 
     if n > 1:
         whole["density"] = nx.density(graph)
-        each["harmonic"] = scaled(nx.harmonic_centrality(backward, distance=length), 1 / (n - 1))
-        each["closeness"] = nx.closeness_centrality(backward, distance=length)
+        unit = 60 if length else 1
+        harmonic = nx.harmonic_centrality(backward, distance=length)
+        each["harmonic"] = scaled(harmonic, unit / (n - 1))
+        each["closeness"] = scaled(nx.closeness_centrality(backward, distance=length), unit)
     each["betweenness"] = nx.betweenness_centrality(graph, normalized=False, weight=length)
     if n > 2:
         each["betweenness_normalized"] = nx.betweenness_centrality(graph, weight=length)
@@ -114,7 +118,8 @@ def with_igraph(network):
     whole["bridges"] = len(plain.bridges())
     if m:
         each["constraint"] = by_actor(none_if_nan(c) for c in graph.constraint(weights=weights))
-        whole["reciprocity"] = graph.reciprocity() if network.directed else None
+        if network.directed:
+            whole["reciprocity"] = graph.reciprocity()
     if n > 1:
         whole["density"] = graph.density()
     if not network.directed:
@@ -145,7 +150,11 @@ def with_igraph(network):
 
 # --------------------------------------------------------------------- R sna
 def with_sna(folder, networks):
-    """Brokerage and Krackhardt's dimensions, which only sna has."""
+    """Brokerage and Krackhardt's dimensions, which only sna has.
+
+    Not its `lubness`: sna 2.7 accepts an upper bound that reaches all the others, the greatest
+    one; the definition asks for one that all the others reach, the least.
+    """
     script = Path(__file__).with_name("sna.R")
     run = subprocess.run(["Rscript", str(script), str(folder)], capture_output=True, text=True)
     if run.returncode != 0:

@@ -33,9 +33,12 @@ for (path in sort(list.dirs(folder, recursive = FALSE))) {
     say(name, "krackhardt_connectedness", "", connectedness(matrix))
     say(name, "krackhardt_hierarchy", "", hierarchy(matrix, measure = "krackhardt"))
     say(name, "krackhardt_efficiency", "", efficiency(matrix))
-    say(name, "krackhardt_lub", "", lubness(matrix))
     say(name, "reciprocity", "", grecip(matrix, measure = "edgewise"))
     say(name, "reciprocity_dyadic", "", grecip(matrix, measure = "dyadic.nonnull"))
-    say(name, "transitivity", "", gtrans(matrix, measure = "weak"))
+    # Without a two-path sna calls the network transitive; the share is undefined.
+    paths <- matrix %*% matrix
+    if (sum(paths) > sum(diag(paths))) {
+      say(name, "transitivity", "", gtrans(matrix, measure = "weak"))
+    }
   }
 }
