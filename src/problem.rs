@@ -82,7 +82,15 @@ impl Problem {
         self.with(name, Argument::Phrase(Box::new(phrase)))
     }
 
-    /// With another hint than the usual one of its code: what was probably meant.
+    /// With the hint of that key instead of the usual one of its code.
+    #[must_use]
+    pub fn advise(mut self, key: &'static str) -> Self {
+        let arguments = self.message.arguments.clone();
+        self.hint = Some(Phrase { key, arguments });
+        self
+    }
+
+    /// With what was probably meant for a hint, where that can be guessed.
     #[must_use]
     pub fn did_you_mean(mut self, suggestion: Option<String>) -> Self {
         if let Some(suggestion) = suggestion {

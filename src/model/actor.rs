@@ -10,6 +10,7 @@ use super::{Names, Validity};
 /// A node of the model: an organisation, municipality, county, network, authority,
 /// project, role or document that cooperation runs through. Never a person.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Actor {
     /// What ties refer to it by; unique in the file.
     pub id: String,
@@ -46,6 +47,7 @@ pub struct Actor {
 
 /// What a collective actor stands for: every actor of a kind, in an area or everywhere.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Collective {
     /// The kind of its members.
     pub kind: String,
@@ -56,6 +58,7 @@ pub struct Collective {
 
 /// A position on the globe (WGS 84).
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Position {
     /// Degrees east, −180 to 180.
     #[schemars(range(min = -180, max = 180))]
@@ -81,6 +84,7 @@ pub struct Attribute {
 /// The two forms of an [`Attribute`] in JSON.
 #[derive(Serialize, JsonSchema)]
 #[serde(untagged)]
+#[schemars(deny_unknown_fields)]
 enum AttributeInJson<'a> {
     /// Just the value.
     Bare(&'a Scalar),

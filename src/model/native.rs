@@ -18,6 +18,7 @@ pub const FORMAT: &str = "yhdyspinta/1";
 /// A network of cooperating actors, as a file.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 #[schemars(title = "Yhdyspinta network")]
+#[schemars(deny_unknown_fields)]
 pub struct NativeFile {
     /// Where this schema is.
     #[serde(rename = "$schema", skip_serializing_if = "Option::is_none")]
@@ -56,6 +57,7 @@ pub struct NativeFile {
 
 /// A tie with its two ends, as it stands in a file.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct NativeTie {
     /// The id of the actor it starts from.
     pub from: String,

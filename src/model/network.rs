@@ -28,6 +28,7 @@ pub struct Network {
 
 /// A place facts come from.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Source {
     /// What actors, ties and events refer to it by.
     pub id: String,
@@ -53,6 +54,7 @@ pub struct Source {
 
 /// Something that happened, or will.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Event {
     /// When; missing when the source does not say.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -72,6 +74,7 @@ pub struct Event {
 
 /// Something else a source says: a finding, a goal, a demand, a risk, an open question.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Statement {
     /// What sort of statement it is, in a word.
     pub kind: String,
@@ -88,6 +91,7 @@ pub struct Statement {
 /// An interface that is expected: "every *municipality* has an *existing* tie of kind
 /// *K* in theme *T* to *a network of its own area*".
 #[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Rule {
     /// What findings refer to it by.
     pub id: String,
@@ -124,6 +128,7 @@ pub struct Rule {
 
 /// A group of actors a rule speaks of; conditions that are missing do not limit it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Group {
     /// Of one of these kinds, or a case of one.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]

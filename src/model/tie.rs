@@ -21,7 +21,7 @@ pub struct Tie {
     pub themes: Vec<String>,
     /// How strong it is: above 0; 1 when the input does not say.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(range(min = 0))]
+    #[schemars(extend("exclusiveMinimum" = 0))]
     pub strength: Option<f64>,
     /// Whether it is there.
     #[serde(skip_serializing_if = "Status::is_existing", default)]
@@ -31,7 +31,7 @@ pub struct Tie {
     pub valid: Validity,
     /// How sure we are: above 0, at most 1.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(range(min = 0, max = 1))]
+    #[schemars(range(max = 1), extend("exclusiveMinimum" = 0))]
     pub confidence: Option<f64>,
     /// Numbers and texts about it.
     #[serde(skip_serializing_if = "BTreeMap::is_empty", default)]

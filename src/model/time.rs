@@ -127,6 +127,7 @@ impl JsonSchema for PartialDate {
 
 /// From when until when something holds; both ends belong to it, an open end has no limit.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Validity {
     /// The first day (of the year or month) on which it holds.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -13,6 +13,7 @@ use super::{Names, PartialDate};
 
 /// The words of a network: the built-in ones and its own.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Vocabulary {
     /// Kinds of actors, a forest by `parent`.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
@@ -33,6 +34,7 @@ pub struct Vocabulary {
 
 /// A kind of actor.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct ActorKind {
     /// What actors refer to it by.
     pub id: String,
@@ -49,6 +51,7 @@ pub struct ActorKind {
 
 /// A kind of tie.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct TieKind {
     /// What ties refer to it by.
     pub id: String,
@@ -65,6 +68,7 @@ pub struct TieKind {
 
 /// What ties are about.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Theme {
     /// What ties and actors refer to it by.
     pub id: String,
@@ -78,6 +82,7 @@ pub struct Theme {
 
 /// Where actors work.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Area {
     /// What actors refer to it by.
     pub id: String,
@@ -91,6 +96,7 @@ pub struct Area {
 
 /// A dated state of the reform; it lasts until the next one begins.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Stage {
     /// What texts refer to it by.
     pub id: String,

@@ -1,13 +1,14 @@
 //! How does a native file become a document?
 //!
-//! `serde_json` decides whether the text is JSON (it is strict and limits nesting), then
-//! `jsonc-parser` gives every name and value with its place.
+//! `serde_json` decides whether the text is JSON (it is strict), then `jsonc-parser` gives
+//! every name and value with its place (it limits nesting).
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use jsonc_parser::ast;
 use jsonc_parser::common::{Range, Ranged};
+use jsonc_parser::errors::ParseErrorKind;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 use serde::de::IgnoredAny;
 
@@ -74,16 +75,22 @@ fn parse(text: &str, file: u32) -> Result<Spanned<Value>, Problem> {
         allow_non_finite_numbers: false,
         allow_extended_string_escapes: false,
     };
-    let broken = |range: Range| {
-        Problem::new(Code::JsonBroken, place(range, file))
-            .phrase("what", Phrase::new("json-broken-other"))
+    let broken = |range: Range, sort| {
+        Problem::new(Code::JsonBroken, place(range, file)).phrase("what", Phrase::new(sort))
     };
     match parse_to_ast(text, &CollectOptions::default(), &strict) {
         Ok(parsed) => match parsed.value {
             Some(value) => Ok(Placing::in_file(file).value(value)),
-            None => Err(broken(Range::new(0, 0))),
+            None => Err(broken(Range::new(0, 0), "json-broken-other")),
         },
-        Err(error) => Err(broken(error.range())),
+        Err(error) => Err(broken(
+            error.range(),
+            match error.kind() {
+                ParseErrorKind::NestingDepthExceeded => "json-broken-depth",
+                ParseErrorKind::String(_) => "json-broken-escape",
+                _ => "json-broken-other",
+            },
+        )),
     }
 }
 
@@ -164,8 +171,8 @@ fn syntax_error(error: &serde_json::Error, text: &str, file: u32) -> Problem {
         ("key must be a string", "json-broken-key"),
         ("control character", "json-broken-control"),
         ("invalid escape", "json-broken-escape"),
+        ("invalid number", "json-broken-number"),
         ("trailing characters", "json-broken-more"),
-        ("recursion limit", "json-broken-depth"),
     ];
     let message = error.to_string();
     let at = byte_of(text, error.line(), error.column());

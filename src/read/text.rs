@@ -1,6 +1,6 @@
 //! In which encoding is it text?
 
-use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::WINDOWS_1252;
 
 use super::{Limits, SourceFile, Span, refused};
 use crate::problem::{Code, Problem, Problems};
@@ -114,16 +114,11 @@ enum Decoded {
 }
 
 fn decoded(bytes: Vec<u8>) -> Decoded {
-    for (encoding, mark) in [(UTF_16LE, [0xff, 0xfe]), (UTF_16BE, [0xfe, 0xff])] {
-        if let Some(rest) = bytes.strip_prefix(&mark) {
-            return match encoding.decode_without_bom_handling_and_without_replacement(rest) {
-                Some(text) if !text.contains('\0') => Decoded::Text(text.into_owned()),
-                _ => Decoded::Wrong {
-                    sound: String::new(),
-                    byte: 0,
-                },
-            };
-        }
+    if let Some(rest) = bytes.strip_prefix(&[0xff, 0xfe]) {
+        return sixteen_bit(rest, u16::from_le_bytes);
+    }
+    if let Some(rest) = bytes.strip_prefix(&[0xfe, 0xff]) {
+        return sixteen_bit(rest, u16::from_be_bytes);
     }
     if let Some(byte) = first_binary_byte(&bytes) {
         return Decoded::Binary { byte };
@@ -139,6 +134,27 @@ fn decoded(bytes: Vec<u8>) -> Decoded {
             let first = error.utf8_error().valid_up_to();
             eight_bit(&error.into_bytes(), first)
         }
+    }
+}
+
+/// UTF-16 after its two bytes of byte order mark, as spreadsheets save "Unicode text".
+fn sixteen_bit(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Decoded {
+    let (pairs, rest) = bytes.as_chunks::<2>();
+    let mut text = String::with_capacity(pairs.len());
+    let mut byte = 2;
+    for decoded in char::decode_utf16(pairs.iter().map(|&pair| unit(pair))) {
+        match decoded {
+            Ok(c) if c != '\0' => {
+                text.push(c);
+                byte += 2 * c.len_utf16();
+            }
+            _ => return Decoded::Wrong { sound: text, byte },
+        }
+    }
+    if rest.is_empty() {
+        Decoded::Text(text)
+    } else {
+        Decoded::Wrong { sound: text, byte }
     }
 }
 

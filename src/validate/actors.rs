@@ -28,6 +28,11 @@ pub(super) const KEYS: [&str; 12] = [
     "phrase",
 ];
 
+/// The keys of what a collective stands for.
+pub(super) const COLLECTIVE_KEYS: [&str; 2] = ["kind", "area"];
+/// The keys of a position.
+pub(super) const POSITION_KEYS: [&str; 2] = ["lon", "lat"];
+
 /// The kind of an actor of a foreign file that does not say.
 const ASSUMED_KIND: &str = "organisation";
 
@@ -92,7 +97,7 @@ fn actor(fields: Fields<'_>, id: String, known: &mut Known, check: &mut Check) -
     Actor {
         id,
         kind: kind(fields, Sort::ActorKind, ASSUMED_KIND, known, check),
-        name: fields.names("name", "name.", check),
+        name: fields.names("name", check),
         area: known.word_in(Sort::Area, fields, "area", check),
         themes: known.words_in(Sort::Theme, fields, "themes", check),
         parent: parent(fields, known, check),
@@ -151,8 +156,8 @@ fn parent(fields: Fields<'_>, known: &mut Known, check: &mut Check) -> Option<St
 
 fn collective(fields: Fields<'_>, known: &mut Known, check: &mut Check) -> Option<Collective> {
     fields.given("collective")?;
-    let members = fields.nested("collective", "collective.", check)?;
-    members.only(&["kind", "area"], check);
+    let members = fields.nested("collective", check)?;
+    members.only(&COLLECTIVE_KEYS, check);
     if members.given("kind").is_none() {
         members.missing("kind", check);
     }
@@ -164,8 +169,8 @@ fn collective(fields: Fields<'_>, known: &mut Known, check: &mut Check) -> Optio
 
 fn position(fields: Fields<'_>, check: &mut Check) -> Option<Position> {
     fields.given("position")?;
-    let place = fields.nested("position", "position.", check)?;
-    place.only(&["lon", "lat"], check);
+    let place = fields.nested("position", check)?;
+    place.only(&POSITION_KEYS, check);
     let mut degrees = |name, most: f64| {
         let Some(field) = place.given(name) else {
             place.missing(name, check);

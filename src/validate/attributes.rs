@@ -18,7 +18,7 @@ pub(super) fn read(
     known: &mut Known,
     check: &mut Check,
 ) -> BTreeMap<String, Attribute> {
-    let Some(attributes) = fields.nested("attributes", "attributes.", check) else {
+    let Some(attributes) = fields.nested("attributes", check) else {
         return BTreeMap::new();
     };
     attributes.once(check);
@@ -40,7 +40,7 @@ fn attribute(
     let Value::Record(_) = field.value.value else {
         return Some(scalar(attributes, field, check)?.into());
     };
-    let detailed = attributes.nested(&field.name.value, "", check)?;
+    let detailed = attributes.nested(&field.name.value, check)?;
     detailed.only(&KEYS, check);
     let Some(value) = detailed.field("value") else {
         detailed.missing("value", check);

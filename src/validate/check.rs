@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::slip::Slip;
 use crate::language::Phrase;
 use crate::problem::{Code, Problem, Problems};
 use crate::read::{Dialect, Document, Span};
@@ -94,19 +95,13 @@ impl Check {
         if !self.problems.keeps(code) {
             return None;
         }
-        let word = word.trim().to_lowercase();
-        let length = word.chars().count();
-        let tolerance = (length / 3).max(1);
+        let slip = Slip::of(word);
         let mut best: Option<(usize, &str)> = None;
         for candidate in candidates {
-            if candidate.chars().count().abs_diff(length) > tolerance {
-                continue;
-            }
-            self.comparisons_left = self.comparisons_left.checked_sub(1)?;
-            let distance = strsim::osa_distance(&word, &candidate.to_lowercase());
-            let found = (distance, candidate);
-            if distance <= tolerance && best.is_none_or(|best| found < best) {
-                best = Some(found);
+            if slip.is_about_as_long_as(candidate) {
+                self.comparisons_left = self.comparisons_left.checked_sub(1)?;
+                let found = slip.cost(candidate).map(|cost| (cost, candidate));
+                best = best.into_iter().chain(found).min();
             }
         }
         best.map(|(_, candidate)| candidate.to_owned())

@@ -13,8 +13,8 @@ pub(super) struct Fields<'a> {
     record: &'a Record,
     span: Span,
     pub(super) subject: Subject,
-    /// What goes before names when the record stands inside another: `valid.`.
-    within: &'static str,
+    /// The names of the records it stands in: `valid`; `attributes`, `members`.
+    within: [Option<&'a str>; 2],
 }
 
 impl<'a> Fields<'a> {
@@ -24,7 +24,7 @@ impl<'a> Fields<'a> {
             record: header,
             span: Span::default(),
             subject: Subject::NETWORK,
-            within: "",
+            within: [None; 2],
         }
     }
 
@@ -46,24 +46,23 @@ impl<'a> Fields<'a> {
             record,
             span: value.span,
             subject,
-            within: "",
+            within: [None; 2],
         })
     }
 
     /// The fields of a record under a name.
-    pub(super) fn nested(
-        self,
-        name: &str,
-        within: &'static str,
-        check: &mut Check,
-    ) -> Option<Self> {
+    pub(super) fn nested(self, name: &str, check: &mut Check) -> Option<Self> {
         let field = self.field(name)?;
+        let name = &*field.name.value;
         match &field.value.value {
             Value::Record(record) => Some(Self {
                 record,
                 span: field.value.span,
                 subject: self.subject,
-                within,
+                within: match self.within {
+                    [None, _] => [Some(name), None],
+                    [outer, _] => [outer, Some(name)],
+                },
             }),
             _ => {
                 self.wrong_type(field, "type-record", check);
@@ -99,9 +98,16 @@ impl<'a> Fields<'a> {
     /// What to call a field in a message: as the file does.
     pub(super) fn name_of(self, field: &Field) -> String {
         match &field.written {
-            Some(written) => written.to_string(),
-            None => format!("{}{}", self.within, field.name.value),
+            Some(written) => cut(written),
+            None => self.path(&field.name.value),
         }
+    }
+
+    /// A name after those of the records it stands in: `attributes.members.value`.
+    fn path(self, name: &str) -> String {
+        let outer = self.within.into_iter().flatten();
+        let names: Vec<String> = outer.chain([name]).map(cut).collect();
+        names.join(".")
     }
 
     /// A problem at the value of a field.
@@ -129,10 +135,15 @@ impl<'a> Fields<'a> {
                 .find(|known| ALIASES.contains(&(name, known)))
                 .map(|known| (*known).to_owned())
                 .or_else(|| check.nearest(Code::KeyUnknown, name, names.iter().copied()));
-            check.report(
-                self.key_problem(Code::KeyUnknown, field)
-                    .did_you_mean(meant),
-            );
+            let problem = self.key_problem(Code::KeyUnknown, field);
+            let problem = if names.contains(&"attributes") {
+                problem
+            } else {
+                problem
+                    .advise("problem-key-unknown-names-hint")
+                    .text("names", names.join(", "))
+            };
+            check.report(problem.did_you_mean(meant));
         }
         self.once(check);
     }
@@ -155,10 +166,16 @@ impl<'a> Fields<'a> {
 
     /// Reports a field that must be there.
     pub(super) fn missing(self, name: &str, check: &mut Check) {
+        // A column stands on its own, whatever record its cells are put in.
+        let path = if check.is_foreign() {
+            name.to_owned()
+        } else {
+            self.path(name)
+        };
         check.report(
             Problem::new(Code::FieldMissing, self.head())
                 .phrase("subject", self.subject.phrase())
-                .text("field", format!("{}{name}", self.within)),
+                .text("field", path),
         );
     }
 

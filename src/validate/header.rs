@@ -6,7 +6,7 @@ use super::ids::{Ids, records};
 use super::known::{Known, Sort};
 use super::ties::status;
 use crate::model::native::FORMAT;
-use crate::model::{Actor, Event, Group, Network, Rule, Source, Statement};
+use crate::model::{Event, Group, Network, Rule, Source, Statement};
 use crate::problem::{Code, Problem};
 use crate::read::Value;
 
@@ -87,8 +87,8 @@ pub(super) fn check_format(header: Fields<'_>, check: &mut Check) {
 /// Title, rules, events and statements.
 pub(super) fn network(header: Fields<'_>, known: &mut Known, check: &mut Check) -> Network {
     Network {
-        title: header.names("title", "title.", check),
-        description: header.names("description", "description.", check),
+        title: header.names("title", check),
+        description: header.names("description", check),
         rules: rules(header, known, check),
         events: events(header, known, check),
         statements: statements(header, known, check),
@@ -106,7 +106,7 @@ pub(super) fn sources(header: Fields<'_>, check: &mut Check) -> Vec<Source> {
         let mut text = |name| record.text(name, check).map(|text| text.value);
         let [publisher, address, licence, note] =
             ["publisher", "address", "licence", "note"].map(&mut text);
-        let title = record.names("title", "title.", check);
+        let title = record.names("title", check);
         let date = record.date("date", check);
         if let Some(id) = id {
             sources.push(Source {
@@ -132,9 +132,9 @@ fn rules(header: Fields<'_>, known: &mut Known, check: &mut Check) -> Vec<Rule> 
         let id = ids.take(record, check);
         let rule = Rule {
             id: id.clone().unwrap_or_default(),
-            name: record.names("name", "name.", check),
-            who: group(record, "who", "who.", known, check),
-            whom: group(record, "whom", "whom.", known, check),
+            name: record.names("name", check),
+            who: group(record, "who", known, check),
+            whom: group(record, "whom", known, check),
             tie_kinds: known.words_in(Sort::TieKind, record, "tie_kinds", check),
             theme: known.word_in(Sort::Theme, record, "theme", check),
             status: status(record, check),
@@ -150,18 +150,12 @@ fn rules(header: Fields<'_>, known: &mut Known, check: &mut Check) -> Vec<Rule> 
     rules
 }
 
-fn group(
-    rule: Fields<'_>,
-    name: &str,
-    within: &'static str,
-    known: &mut Known,
-    check: &mut Check,
-) -> Group {
+fn group(rule: Fields<'_>, name: &str, known: &mut Known, check: &mut Check) -> Group {
     if rule.field(name).is_none() {
         rule.missing(name, check);
         return Group::default();
     }
-    let Some(group) = rule.nested(name, within, check) else {
+    let Some(group) = rule.nested(name, check) else {
         return Group::default();
     };
     group.only(&GROUP_KEYS, check);
@@ -184,7 +178,7 @@ fn events(header: Fields<'_>, known: &mut Known, check: &mut Check) -> Vec<Event
             Event {
                 date: record.date("date", check),
                 date_text: record.text("date_text", check).map(|text| text.value),
-                name: record.names("name", "name.", check),
+                name: record.names("name", check),
                 actors: known.actors_in(record, "actors", check),
                 evidence: known.evidence(record, check),
             }
@@ -206,7 +200,7 @@ fn statements(header: Fields<'_>, known: &mut Known, check: &mut Check) -> Vec<S
                     .required_text("kind", check)
                     .map(|kind| kind.value)
                     .unwrap_or_default(),
-                text: record.names("text", "text.", check),
+                text: record.names("text", check),
                 actors: known.actors_in(record, "actors", check),
                 evidence: known.evidence(record, check),
             }
@@ -215,11 +209,14 @@ fn statements(header: Fields<'_>, known: &mut Known, check: &mut Check) -> Vec<S
 }
 
 /// Without actors there is nothing to analyse, unless the file only brings rules or words.
-pub(super) fn check_actors(header: Fields<'_>, actors: &[Actor], check: &mut Check) {
+pub(super) fn check_actors(header: Fields<'_>, count: usize, check: &mut Check) {
+    let is_list = header
+        .field("actors")
+        .is_none_or(|field| matches!(field.value.value, Value::List(_)));
     let brings_other = ["rules", "vocabulary"]
         .iter()
         .any(|name| header.field(name).is_some());
-    if actors.is_empty() && !brings_other {
+    if count == 0 && is_list && !brings_other {
         check.report(Problem::new(Code::ActorsNone, header.head()));
     }
 }

@@ -8,6 +8,7 @@ mod header;
 mod ids;
 mod known;
 mod loops;
+mod slip;
 mod ties;
 mod typed;
 mod vocabulary;
@@ -66,8 +67,8 @@ impl Parts {
         let network = header::network(header, &mut known, check);
         let mut actors = actors::read(&document.actors, &mut known, check);
         let ties = ties::read(&document.ties, &mut known, check);
+        header::check_actors(header, document.actors.len() + known.created.len(), check);
         actors.extend(known.created.drain(..).map(actors::created));
-        header::check_actors(header, &actors, check);
         let Known { own, sources, .. } = known;
         Self {
             network: Network {
@@ -99,42 +100,51 @@ impl Parts {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::Value;
+
     use super::*;
-    use crate::language::Language;
-    use crate::read::{Input, ReadError, read};
+    use crate::model::native::schema;
 
-    fn lines(text: &str) -> Vec<String> {
-        let problems = match read(&Input::bytes("-", text)) {
-            Ok(document) => match validate(document) {
-                Ok(validated) => validated.notes,
-                Err(problems) => problems,
-            },
-            Err(ReadError::Problems(problems)) => problems,
-            Err(error) => panic!("{error}"),
-        };
-        problems.lines(Language::En)
-    }
-
+    /// The readers' keys are those of the types the files are written from.
     #[test]
-    fn a_dangling_end_is_told_with_its_place_and_a_guess() {
-        let text = r#"{"format": "yhdyspinta/1",
-            "actors": [{"id": "soste", "kind": "umbrella_association"}, {"id": "oulu", "kind": "municipality"}],
-            "ties": [{"from": "oulu", "to": "sost", "kind": "cooperates_with"}]}"#;
-        assert_eq!(
-            lines(text),
-            ["-:3:45: tie 1: `to` names `sost`, which is no actor; did you mean `soste`?"]
-        );
-        assert!(lines(&text.replace(r#""sost""#, r#""soste""#)).is_empty());
-    }
-
-    #[test]
-    fn broken_json_is_told_with_its_place() {
-        assert_eq!(
-            lines("{\"format\": \"yhdyspinta/1\",\n \"actors\": [1,]}"),
-            [
-                "-:2:14: this is no JSON: there is a comma before the closing bracket; \
-              mend it here and check again; what follows could not be read"
-            ]
-        );
+    fn every_record_has_the_keys_of_the_schema() {
+        let schema = Value::from(schema());
+        let lists: [(&str, &[&str]); 17] = [
+            ("", &header::KEYS),
+            ("Source", &header::SOURCE_KEYS),
+            ("Rule", &header::RULE_KEYS),
+            ("Group", &header::GROUP_KEYS),
+            ("Event", &header::EVENT_KEYS),
+            ("Statement", &header::STATEMENT_KEYS),
+            ("Vocabulary", &vocabulary::LISTS),
+            ("ActorKind", &vocabulary::ACTOR_KIND_KEYS),
+            ("TieKind", &vocabulary::TIE_KIND_KEYS),
+            ("Theme", &vocabulary::WORD_KEYS),
+            ("Area", &vocabulary::WORD_KEYS),
+            ("Stage", &vocabulary::STAGE_KEYS),
+            ("Actor", &actors::KEYS),
+            ("Collective", &actors::COLLECTIVE_KEYS),
+            ("Position", &actors::POSITION_KEYS),
+            ("NativeTie", &ties::KEYS),
+            ("Validity", &typed::VALIDITY_KEYS),
+        ];
+        for (record, keys) in lists {
+            let record_schema = match record {
+                "" => &schema,
+                name => &schema["$defs"][name],
+            };
+            let properties = record_schema["properties"].as_object().expect("properties");
+            let mut expected: Vec<&str> = properties.keys().map(String::as_str).collect();
+            let mut keys = keys.to_vec();
+            expected.sort_unstable();
+            keys.sort_unstable();
+            assert_eq!(keys, expected, "{record}");
+        }
+        let names = &schema["$defs"]["Names"]["anyOf"][1]["properties"];
+        let names: Vec<&String> = names.as_object().expect("properties").keys().collect();
+        assert_eq!(names, typed::NAME_KEYS.to_vec());
+        let detailed = &schema["$defs"]["Attribute"]["anyOf"][1]["properties"];
+        let detailed: Vec<&String> = detailed.as_object().expect("properties").keys().collect();
+        assert_eq!(detailed, attributes::KEYS.to_vec());
     }
 }

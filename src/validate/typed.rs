@@ -6,6 +6,11 @@ use crate::model::{Names, PartialDate, Validity};
 use crate::problem::Code;
 use crate::read::{Field, Spanned, Value};
 
+/// The keys of a text by language.
+pub(super) const NAME_KEYS: [&str; 4] = ["fi", "sv", "en", "und"];
+/// The keys of a validity.
+pub(super) const VALIDITY_KEYS: [&str; 2] = ["from", "until"];
+
 impl<'a> Fields<'a> {
     /// A text that may be missing.
     pub(super) fn text(self, name: &str, check: &mut Check) -> Option<Spanned<String>> {
@@ -67,13 +72,13 @@ impl<'a> Fields<'a> {
     }
 
     /// A text by language; empty when missing.
-    pub(super) fn names(self, name: &str, within: &'static str, check: &mut Check) -> Names {
+    pub(super) fn names(self, name: &str, check: &mut Check) -> Names {
         let Some(field) = self.field(name) else {
             return Names::default();
         };
         match &field.value.value {
             Value::Text(text) => Names::plain(text),
-            Value::Record(_) => match self.nested(name, within, check) {
+            Value::Record(_) => match self.nested(name, check) {
                 Some(by_language) => by_language.languages(check),
                 None => Names::default(),
             },
@@ -85,7 +90,7 @@ impl<'a> Fields<'a> {
     }
 
     fn languages(self, check: &mut Check) -> Names {
-        self.only(&["fi", "sv", "en", "und"], check);
+        self.only(&NAME_KEYS, check);
         let mut text = |code| {
             let field = self.field(code)?;
             Some(self.text_in(field, &field.value, check)?.value)
@@ -170,17 +175,22 @@ impl<'a> Fields<'a> {
             }
         };
         if date.is_none() {
-            check.report(self.problem(Code::DateWrong, field));
+            let problem = self.problem(Code::DateWrong, field);
+            check.report(if check.is_foreign() {
+                problem.advise("problem-date-wrong-table-hint")
+            } else {
+                problem
+            });
         }
         date
     }
 
     /// When the record is valid.
     pub(super) fn validity(self, check: &mut Check) -> Validity {
-        let Some(valid) = self.nested("valid", "valid.", check) else {
+        let Some(valid) = self.nested("valid", check) else {
             return Validity::default();
         };
-        valid.only(&["from", "until"], check);
+        valid.only(&VALIDITY_KEYS, check);
         let validity = Validity {
             from: valid.date("from", check),
             until: valid.date("until", check),

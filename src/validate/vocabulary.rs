@@ -13,9 +13,18 @@ use crate::problem::Code;
 /// The lists of a vocabulary.
 pub(super) const LISTS: [&str; 5] = ["actor_kinds", "tie_kinds", "themes", "areas", "stages"];
 
+/// The keys of a kind of actor.
+pub(super) const ACTOR_KIND_KEYS: [&str; 4] = ["id", "parent", "sector", "name"];
+/// The keys of a kind of tie.
+pub(super) const TIE_KIND_KEYS: [&str; 4] = ["id", "parent", "directed", "name"];
+/// The keys of a theme or an area.
+pub(super) const WORD_KEYS: [&str; 3] = ["id", "parent", "name"];
+/// The keys of a stage.
+pub(super) const STAGE_KEYS: [&str; 3] = ["id", "from", "name"];
+
 /// Reads the words the header declares.
 pub(super) fn read(header: Fields<'_>, check: &mut Check) -> Vocabulary {
-    let Some(fields) = header.nested("vocabulary", "vocabulary.", check) else {
+    let Some(fields) = header.nested("vocabulary", check) else {
         return Vocabulary::default();
     };
     fields.only(&LISTS, check);
@@ -24,7 +33,7 @@ pub(super) fn read(header: Fields<'_>, check: &mut Check) -> Vocabulary {
         actor_kinds: List {
             name: "actor_kinds",
             subject: "subject-actor-kind",
-            keys: &["id", "parent", "name", "sector"],
+            keys: &ACTOR_KIND_KEYS,
             make: |Entry { id, parent, name }, fields, check| ActorKind {
                 id,
                 parent,
@@ -37,7 +46,7 @@ pub(super) fn read(header: Fields<'_>, check: &mut Check) -> Vocabulary {
         tie_kinds: List {
             name: "tie_kinds",
             subject: "subject-tie-kind",
-            keys: &["id", "parent", "name", "directed"],
+            keys: &TIE_KIND_KEYS,
             make: |Entry { id, parent, name }, fields, check| TieKind {
                 id,
                 parent,
@@ -50,7 +59,7 @@ pub(super) fn read(header: Fields<'_>, check: &mut Check) -> Vocabulary {
         themes: List {
             name: "themes",
             subject: "subject-theme",
-            keys: &["id", "parent", "name"],
+            keys: &WORD_KEYS,
             make: |Entry { id, parent, name }, _, _| Theme { id, parent, name },
             built_in: &built_in.themes,
         }
@@ -58,7 +67,7 @@ pub(super) fn read(header: Fields<'_>, check: &mut Check) -> Vocabulary {
         areas: List {
             name: "areas",
             subject: "subject-area",
-            keys: &["id", "parent", "name"],
+            keys: &WORD_KEYS,
             make: |Entry { id, parent, name }, _, _| Area { id, parent, name },
             built_in: &built_in.areas,
         }
@@ -91,7 +100,7 @@ impl<W: Word> List<'_, W> {
         for record in records(fields, self.name, self.subject, check) {
             record.only(self.keys, check);
             let parent = record.text("parent", check).map(|parent| parent.value);
-            let name = record.names("name", "name.", check);
+            let name = record.names("name", check);
             if let Some(id) = ids.take(record, check) {
                 words.push((self.make)(Entry { id, parent, name }, record, check));
                 records_of_words.push(record);
@@ -138,9 +147,9 @@ fn stages(fields: Fields<'_>, check: &mut Check) -> Vec<Stage> {
     let mut ids = Ids::default();
     let mut stages = Vec::new();
     for record in records(fields, "stages", "subject-stage", check) {
-        record.only(&["id", "from", "name"], check);
+        record.only(&STAGE_KEYS, check);
         let id = ids.take(record, check);
-        let name = record.names("name", "name.", check);
+        let name = record.names("name", check);
         if record.given("from").is_none() {
             record.missing("from", check);
         }

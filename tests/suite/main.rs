@@ -1,8 +1,9 @@
 //! Everything the program promises, in one binary.
 
+mod broken;
 mod dot;
 mod graphs;
 mod graphviz;
-mod input;
+mod native_file;
 mod published;
 mod reference;

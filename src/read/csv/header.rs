@@ -77,8 +77,20 @@ pub(super) fn read(
     let roles = columns::assign(&names, sort);
     let is_complete = check_needed(sort, &roles, line, problems);
     let spans: Vec<Span> = cells.iter().map(|cell| cell.span(file)).collect();
-    check_duplicates(&names, &spans, problems);
-    is_complete.then(|| (sort, columns(&names, &roles, &spans)))
+    let columns = columns(&names, &roles, &spans);
+    for (index, (name, column)) in names.iter().zip(&columns).enumerate() {
+        if is_repeated(&names, index) {
+            problems.push(Problem::new(Code::HeaderDuplicate, column.span).text("column", name));
+        } else if column.role == Role::Attribute {
+            let note = Problem::new(Code::ColumnKept, column.span);
+            problems.push(note.text("column", &*column.written));
+        }
+    }
+    is_complete.then_some((sort, columns))
+}
+
+fn is_repeated(names: &[String], index: usize) -> bool {
+    !names[index].is_empty() && names[..index].contains(&names[index])
 }
 
 fn check_needed(sort: Sort, roles: &[Role], line: Span, problems: &mut Problems) -> bool {
@@ -96,15 +108,8 @@ fn check_needed(sort: Sort, roles: &[Role], line: Span, problems: &mut Problems)
     is_complete
 }
 
-fn check_duplicates(names: &[String], spans: &[Span], problems: &mut Problems) {
-    for (index, name) in names.iter().enumerate() {
-        if !name.is_empty() && names[..index].contains(name) {
-            problems.push(Problem::new(Code::HeaderDuplicate, spans[index]).text("column", name));
-        }
-    }
-}
-
-/// A column without a name (spreadsheets and statistics programs number rows in one) gets one.
+/// A column without a name (spreadsheets and statistics programs number rows in one) gets one,
+/// and so does one with the name of another.
 fn columns(names: &[String], roles: &[Role], spans: &[Span]) -> Vec<Column> {
     let has_languages = roles
         .iter()
@@ -120,7 +125,7 @@ fn columns(names: &[String], roles: &[Role], spans: &[Span]) -> Vec<Column> {
     };
     let mut columns = Vec::with_capacity(names.len());
     for (index, (written, &role)) in names.iter().zip(roles).enumerate() {
-        let written: Arc<str> = if written.is_empty() {
+        let written: Arc<str> = if written.is_empty() || is_repeated(names, index) {
             format!("column {}", index + 1).into()
         } else {
             written.as_str().into()
@@ -141,14 +146,4 @@ fn columns(names: &[String], roles: &[Role], spans: &[Span]) -> Vec<Column> {
         });
     }
     columns
-}
-
-/// Says which columns became attributes.
-pub(super) fn note_attributes(columns: &[Column], problems: &mut Problems) {
-    for column in columns {
-        if column.role == Role::Attribute {
-            let note = Problem::new(Code::ColumnKept, column.span);
-            problems.push(note.text("column", &*column.written));
-        }
-    }
 }

@@ -44,7 +44,6 @@ pub(super) fn read(
         table.extend_from_slice(&row.cells);
     }
     values::find_numbers(&mut columns, &table, text);
-    header::note_attributes(&columns, problems);
     let table = Table {
         text: Arc::clone(text),
         file,

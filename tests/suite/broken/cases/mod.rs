@@ -1,0 +1,35 @@
+//! Which inputs are broken, and how?
+
+mod facts;
+mod native;
+mod tables;
+mod text;
+
+use yhdyspinta::read::Input;
+
+use super::{Case, Expected};
+
+/// Every broken input.
+pub(super) fn all() -> Vec<Case> {
+    let families = [
+        text::files(),
+        text::syntax(),
+        native::formats(),
+        native::records(),
+        native::words(),
+        facts::actors(),
+        facts::ties(),
+        facts::headers(),
+        tables::tables(),
+        tables::adopted(),
+    ];
+    families.into_iter().flatten().collect()
+}
+
+fn case(name: &'static str, input: impl Into<Vec<u8>>, expected: &'static [Expected]) -> Case {
+    Case {
+        name,
+        input: Input::bytes("-", input),
+        expected,
+    }
+}

@@ -1,0 +1,144 @@
+//! Which inputs are no text, or no JSON?
+
+use super::{Case, case};
+
+pub(super) fn files() -> Vec<Case> {
+    let utf16 = |text: &str| -> Vec<u8> {
+        let units = text.encode_utf16().flat_map(u16::to_le_bytes);
+        [0xff, 0xfe].into_iter().chain(units).collect()
+    };
+    let mut half = utf16("from,to\na,b\n");
+    half.pop();
+    vec![
+        case("nothing", "", &[("file-empty", 1, 1)]),
+        case("only white space", " \n\t\r\n", &[("file-empty", 1, 1)]),
+        case(
+            "only a byte order mark",
+            "\u{feff}",
+            &[("file-empty", 1, 1)],
+        ),
+        case(
+            "a picture",
+            *b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
+            &[("file-binary", 1, 1)],
+        ),
+        case(
+            "a spreadsheet",
+            *b"PK\x03\x04\x14\0\x06\0",
+            &[("file-binary", 1, 1)],
+        ),
+        case(
+            "a portable document",
+            *b"%PDF-1.7\n%abc",
+            &[("file-binary", 1, 1)],
+        ),
+        case(
+            "a zero byte in a text",
+            *b"from,to\na,b\0\n",
+            &[("file-binary", 1, 1)],
+        ),
+        case(
+            "damaged UTF-8",
+            *b"from,to\n\xc3\xa4,b\nc,\xc3\n",
+            &[("encoding-wrong", 3, 3)],
+        ),
+        case(
+            "half a character of UTF-16",
+            half,
+            &[("encoding-wrong", 2, 4)],
+        ),
+        case(
+            "bytes Windows-1252 does not have",
+            *b"from,to\na,\x81\n",
+            &[("encoding-wrong", 2, 3)],
+        ),
+        case(
+            "Windows-1252",
+            *b"from,to,kind\nJ\xe4rvi,b,funds\n",
+            &[("actors-from-ties", 2, 1), ("encoding-guessed", 2, 2)],
+        ),
+    ]
+}
+
+pub(super) fn syntax() -> Vec<Case> {
+    vec![
+        case(
+            "an object that ends in the middle",
+            "{\"format\": \"yhdyspinta/1\",\n\"actors\": [",
+            &[("json-broken", 2, 11)],
+        ),
+        case(
+            "a text that ends in the middle",
+            "{\"format\": \"yhdysp",
+            &[("json-broken", 1, 18)],
+        ),
+        case(
+            "a comma before the closing bracket",
+            "{\"actors\": [\n{\"id\": \"a\"},\n]}",
+            &[("json-broken", 2, 12)],
+        ),
+        case(
+            "a comma before the closing brace",
+            "{\"actors\": [],\n}",
+            &[("json-broken", 1, 14)],
+        ),
+        case(
+            "no comma between two members",
+            "{\"title\": \"a\"\n\"actors\": []}",
+            &[("json-broken", 2, 1)],
+        ),
+        case("no colon", "{\"actors\" []}", &[("json-broken", 1, 11)]),
+        case("single quotes", "{'actors': []}", &[("json-broken", 1, 2)]),
+        case(
+            "a comment",
+            "{\n// who\n\"actors\": []}",
+            &[("json-broken", 2, 1)],
+        ),
+        case(
+            "a line break in a text",
+            "{\"title\": \"a\nb\"}",
+            &[("json-broken", 1, 12)],
+        ),
+        case(
+            "an escape there is not",
+            "{\"title\": \"\\q\"}",
+            &[("json-broken", 1, 13)],
+        ),
+        case(
+            "half a surrogate pair",
+            "{\"title\": \"\\ud83d\"}",
+            &[("json-broken", 1, 12)],
+        ),
+        case("text after the end", "{}\n{}", &[("json-broken", 2, 1)]),
+        case(
+            "a number with a leading zero",
+            "{\"title\": 012}",
+            &[("json-broken", 1, 12)],
+        ),
+        case(
+            "not a number",
+            "{\"title\": NaN}",
+            &[("json-broken", 1, 11)],
+        ),
+        case(
+            "a word without quotes",
+            "{\"title\": yes}",
+            &[("json-broken", 1, 11)],
+        ),
+        case(
+            "lists nested too deep",
+            "[".repeat(100_000) + &"]".repeat(100_000),
+            &[("json-broken", 1, 513)],
+        ),
+        case(
+            "brackets that never close",
+            "[".repeat(100_000),
+            &[("json-broken", 1, 100000)],
+        ),
+        case(
+            "braces that never close",
+            "{\"a\":".repeat(50_000),
+            &[("json-broken", 1, 250000)],
+        ),
+    ]
+}
