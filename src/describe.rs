@@ -5,6 +5,9 @@ use crate::model::vocabulary::status_name;
 use crate::model::{Model, Names, PartialDate, vocabulary};
 use crate::select::{Selected, Selection};
 
+/// How many sources are named where there is little room.
+const NAMED: usize = 6;
+
 /// The title of the network, or a plain word for one without.
 pub fn title(model: &Model) -> Phrase {
     let title = &model.network().title;
@@ -97,10 +100,12 @@ pub fn sources(model: &Model) -> Phrase {
             }
         })
         .collect();
-    if titles.is_empty() {
-        Phrase::new("scope-no-sources")
-    } else {
-        Phrase::new("scope-sources").list("titles", titles)
+    match titles.len().checked_sub(NAMED) {
+        None if titles.is_empty() => Phrase::new("scope-no-sources"),
+        Some(more @ 2..) => Phrase::new("scope-sources-more")
+            .list("titles", titles[..NAMED].to_vec())
+            .count("count", more),
+        _ => Phrase::new("scope-sources").list("titles", titles),
     }
 }
 

@@ -24,6 +24,7 @@ pub mod problem;
 pub mod random;
 pub mod read;
 pub mod render;
+pub mod report;
 pub mod select;
 pub mod table;
 pub mod traverse;

@@ -7,6 +7,7 @@ mod hubs;
 mod interfaces;
 mod metrics;
 mod options;
+mod report;
 mod session;
 mod terminal;
 
@@ -42,6 +43,7 @@ pub(crate) struct Arguments {
 /// The commands, in the order of the help.
 #[derive(Debug, Subcommand)]
 enum Command {
+    Report(Box<report::Arguments>),
     Check(Box<check::Arguments>),
     Interfaces(Box<interfaces::Arguments>),
     Hubs(Box<hubs::Arguments>),
@@ -73,6 +75,7 @@ impl From<Exit> for ExitCode {
 /// Runs the command that was asked for.
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Exit> {
     match &arguments.command {
+        Command::Report(arguments) => report::run(arguments),
         Command::Check(arguments) => check::run(arguments),
         Command::Interfaces(arguments) => interfaces::run(arguments),
         Command::Hubs(arguments) => hubs::run(arguments),

@@ -18,6 +18,8 @@ use super::{Options, say};
 pub(crate) struct Session {
     /// The network.
     pub(crate) model: Model,
+    /// What was adopted, created or understood while reading.
+    pub(crate) notes: Problems,
 }
 
 /// The input has problems, and they have all been said.
@@ -34,7 +36,7 @@ impl Session {
                 if !options.quiet {
                     say(&lines(&notes, options.lang));
                 }
-                Ok(Self { model })
+                Ok(Self { model, notes })
             }
             Err(LoadError::Problems(problems)) => {
                 say(&lines(&problems, options.lang));

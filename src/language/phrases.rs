@@ -178,6 +178,7 @@ phrase_files! {
     "measures",
     "positions",
     "problems",
+    "report",
     "scope",
     "tables",
     "text",

@@ -17,6 +17,11 @@ pub fn table(table: &Table, language: Language) -> String {
     text
 }
 
+/// What the file of a table is called.
+pub fn file_name(table: &Table) -> String {
+    format!("{}.csv", table.id)
+}
+
 pub(super) fn line(fields: impl Iterator<Item = String>) -> String {
     let quoted: Vec<String> = fields.map(quote).collect();
     quoted.join(",") + "\n"

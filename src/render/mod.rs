@@ -3,9 +3,12 @@
 
 pub mod csv;
 pub mod dot;
+pub mod folder;
 mod grid;
+pub mod html;
 pub mod json;
 pub mod metrics;
 pub mod native;
 pub mod problems;
+pub mod summary;
 pub mod text;

@@ -84,13 +84,13 @@ pub fn table(table: &Table, language: Language, page: Page) -> String {
     table_lines(table, language, page).join("\n") + "\n"
 }
 
-fn heading(title: &str) -> Vec<String> {
+pub(super) fn heading(title: &str) -> Vec<String> {
     let title = clean(title);
     let rule = "═".repeat(unicode_width::UnicodeWidthStr::width(title.as_str()));
     vec![title, rule]
 }
 
-fn findings(list: &[Finding], language: Language, page: Page) -> Vec<String> {
+pub(super) fn findings(list: &[Finding], language: Language, page: Page) -> Vec<String> {
     let shown = page.findings.unwrap_or(list.len()).min(list.len());
     let mut lines = Vec::new();
     let mut severity = None;
@@ -206,7 +206,7 @@ pub fn cell(cell: &Cell, language: Language) -> String {
 
 /// Names come from files: a control character could move the cursor or color the screen, a
 /// line feed break the table, a mark of writing direction turn the rest of the line around.
-fn clean(text: &str) -> String {
+pub(super) fn clean(text: &str) -> String {
     let turns = |letter: char| matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     text.chars()
         .filter(|&letter| !turns(letter))

@@ -10,4 +10,5 @@ scope-themes = Only themes: { $names }
 scope-actor-kinds = Only actor kinds: { $names }
 scope-areas = Only areas: { $names }
 scope-sources = Sources: { $titles }
+scope-sources-more = Sources: { $titles } and { $count } others
 scope-no-sources = The data name no sources

@@ -10,4 +10,5 @@ scope-themes = Vain teemat: { $names }
 scope-actor-kinds = Vain toimijatyypit: { $names }
 scope-areas = Vain alueet: { $names }
 scope-sources = Lähteet: { $titles }
+scope-sources-more = Lähteet: { $titles } ja { $count } muuta
 scope-no-sources = Aineisto ei nimeä lähteitä

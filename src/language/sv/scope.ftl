@@ -10,4 +10,5 @@ scope-themes = Endast temana: { $names }
 scope-actor-kinds = Endast aktörstyperna: { $names }
 scope-areas = Endast områdena: { $names }
 scope-sources = Källor: { $titles }
+scope-sources-more = Källor: { $titles } och { $count } andra
 scope-no-sources = Materialet uppger inga källor

@@ -21,10 +21,14 @@ use text::{markup, quoted, quoted_lines, quoted_tooltip};
 const LABEL_WIDTH: usize = 24;
 
 /// Above so many lines Graphviz draws them straight: routing them takes minutes.
-const CURVED_LINES: usize = 500;
+const CURVED_LINES: usize = 250;
 
 /// Fonts that look alike on the systems people have.
 const FONTS: &str = "Noto Sans,Segoe UI,Helvetica,Arial,sans-serif";
+
+/// The first line of the file, for whoever opens it.
+const HOW_TO_DRAW: &str = "// Draw it with Graphviz, `dot -Tsvg FILE -o FILE.svg`; \
+    a large network reads better with `sfdp`.";
 
 /// The diagram as a DOT file.
 pub fn dot(diagram: &Diagram) -> String {
@@ -45,9 +49,8 @@ pub fn dot(diagram: &Diagram) -> String {
         strict: false,
         stmts: statements,
     };
-    let mut text = graph.print(PrinterContext::default().with_semi());
-    text.push('\n');
-    text
+    let body = graph.print(PrinterContext::default().with_semi());
+    format!("{HOW_TO_DRAW}\n{body}\n")
 }
 
 fn settings(diagram: &Diagram) -> Vec<Stmt> {
@@ -69,6 +72,7 @@ fn settings(diagram: &Diagram) -> Vec<Stmt> {
         attribute("rankdir", "LR"),
         attribute("ranksep", "0.9"),
         attribute("nodesep", "0.18"),
+        attribute("pack", "12"),
         attribute("overlap", "prism"),
         attribute("sep", "+10"),
         attribute("splines", splines),

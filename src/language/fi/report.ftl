@@ -1,0 +1,80 @@
+## Raportti
+report-kind = Yhteistyöverkoston raportti
+report-skip = Siirry sisältöön
+report-contents = Sisällys
+report-figures = Avainluvut
+report-findings = Tärkeimmät havainnot
+report-no-findings = Ei havaintoja.
+report-more-findings = Näytä { $count ->
+    [one] { $count } havainto
+   *[other] { $count } havaintoa
+} lisää
+report-next-step = Seuraavaksi:
+report-evidence = Perusteena { $count ->
+    [one] { $count } yhteys
+   *[other] { $count } yhteyttä
+}
+report-evidence-more = … ja { $count ->
+    [one] { $count } yhteys
+   *[other] { $count } yhteyttä
+} lisää tiedostossa findings.json
+report-words-of-source = Lähteen sanat
+report-source-number = Lähde { $number }
+report-matrix = Missä sektorit kohtaavat
+report-matrix-caption = Yhdyspinnat sektoreittain
+report-matrix-note = Ruudussa on kahden sektorin välisten yhteyksien määrä ja se, kuinka suuri osa mahdollisista toimijapareista on yhteydessä; mitä tummempi, sitä tiheämpi. Lävistäjällä ovat sektorin sisäiset yhteydet. Katkoviivalla on rajattu katvealueet: velvoite tai sääntö edellyttää yhteyttä, jota ei ole.
+report-matrix-empty = Sektorien välillä ei ole yhteyksiä.
+report-matrix-inside = Sektorin sisäisiä yhteyksiä
+report-matrix-gap = { $count ->
+    [one] { $count } katvealue
+   *[other] { $count } katvealuetta
+}
+report-matrix-share = mahdollisista pareista
+report-matrix-legend-gap = katvealue: edellytetty yhteys puuttuu
+report-matrix-legend-wanted = vain suunniteltuja tai ehdotettuja
+report-matrix-cell = Yhteyksiä { $ties }, pareja { $pairs }/{ $possible }
+report-matrix-left-out = { $count ->
+    [one] { $count } sektori, jolla on vähiten yhteyksiä muihin, ei mahdu kuvaan
+   *[other] { $count } sektoria, joilla on vähiten yhteyksiä muihin, ei mahdu kuvaan
+}; taulukoissa ovat kaikki.
+report-background = Mitä aineisto muuten kertoo
+report-sources = Lähteet
+report-notes = Mitä aineistoa luettaessa ratkaistiin
+report-files = Samat tiedot tiedostoina
+report-file-findings = kaikki havainnot perusteluineen, kolmella kielellä
+report-file-dot = verkoston kuva Graphviz-ohjelmille
+report-made-by = Tehty ohjelmalla Yhdyspinta { $version }. Sama aineisto antaa aina saman raportin.
+report-filter = Suodata rivejä
+report-filter-shown = Näkyvissä # / ##
+report-all-columns = Näytä kaikki sarakkeet
+report-sorted = Järjestetty:
+report-rows-left-out = Näkyvissä { $shown } ensimmäistä riviä { $all } rivistä; kaikki ovat tiedostossa { $file }.
+report-written = Raportti: { $page }
+report-more-in-page = … ja { $count ->
+    [one] { $count } havainto
+   *[other] { $count } havaintoa
+} lisää raportissa
+
+figure-actors = Toimijoita
+figure-actors-note = { $sectors ->
+    [one] { $sectors } sektorissa
+   *[other] { $sectors } sektorissa
+}
+figure-ties = Yhteyksiä
+figure-interfaces = Sektoripareja, jotka kohtaavat
+figure-interfaces-note = { $possible } mahdollisesta
+figure-gaps = Katvealueita
+figure-gaps-note = edellytetyistä yhteyksistä täyttyy { $kept }/{ $expected }
+figure-gaps-none-expected = aineistossa ei ole velvoitteita eikä sääntöjä
+figure-without-ties = Toimijoita ilman yhteyksiä
+figure-hub = Keskeisin koordinoija
+figure-hub-note = samaa mieltä { $agreeing }/{ $lenses } mittaria
+
+table-events = Tapahtumat
+table-statements = Mitä lähteissä sanotaan
+column-event-date = Aika
+column-event = Tapahtuma
+column-concerns = Keitä koskee
+column-date-text = Aika lähteen sanoin
+column-statement = Väite
+column-statement-kind = Laji

@@ -1,0 +1,113 @@
+//! What stands in the folder of a report?
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::{csv, dot, html};
+use crate::language::Language;
+use crate::model::vocabulary::Stage;
+use crate::model::{Names, PartialDate, Source, Status};
+use crate::output::NamedFile;
+use crate::report::{Figure, Note, Ranked, Report};
+
+/// The file by which a folder is known as a report.
+pub const MARKER: &str = "findings.json";
+
+/// The page.
+pub const PAGE: &str = "report.html";
+
+/// The file with the picture.
+pub const DIAGRAM: &str = "network.dot";
+
+/// The name and version of the form of `findings.json`.
+const SCHEMA: &str = "yhdyspinta.findings/1";
+
+/// Every finding of a report with what it rests on, in three languages.
+#[derive(Serialize, JsonSchema)]
+struct Findings<'a> {
+    schema: &'static str,
+    network: NetworkHeader<'a>,
+    selection: SelectionHeader<'a>,
+    figures: &'a [Figure],
+    findings: &'a [Ranked],
+    #[serde(skip_serializing_if = "<[Note]>::is_empty")]
+    notes: &'a [Note],
+}
+
+#[derive(Serialize, JsonSchema)]
+struct NetworkHeader<'a> {
+    title: &'a Names,
+    description: &'a Names,
+    sources: &'a [Source],
+}
+
+#[derive(Serialize, JsonSchema)]
+struct SelectionHeader<'a> {
+    as_of: Option<PartialDate>,
+    stage: Option<&'a Stage>,
+    statuses: &'a [Status],
+    tie_kinds: &'a [String],
+    actor_kinds: &'a [String],
+    themes: &'a [String],
+    areas: &'a [String],
+    directed: bool,
+    weighted: bool,
+    by: &'a str,
+}
+
+/// The files of a report: the page for people, the findings for programs, a table per file for
+/// spreadsheets, the picture for Graphviz.
+///
+/// # Errors
+/// Never for networks of this crate: the keys of its maps are texts and its numbers finite.
+pub fn files(report: &Report<'_>, language: Language) -> Result<Vec<NamedFile>, serde_json::Error> {
+    let mut files = vec![
+        (PAGE.to_owned(), html::report(report, language)),
+        (MARKER.to_owned(), findings(report)?),
+        (DIAGRAM.to_owned(), dot::dot(&report.diagram(language))),
+    ];
+    for table in report.tables() {
+        files.push((csv::file_name(table), csv::table(table, language)));
+    }
+    Ok(files
+        .into_iter()
+        .map(|(name, text)| (name, text.into_bytes()))
+        .collect())
+}
+
+/// `findings.json`: every finding with what it rests on, in all three languages.
+///
+/// # Errors
+/// Never for networks of this crate, like [`files`].
+pub fn findings(report: &Report<'_>) -> Result<String, serde_json::Error> {
+    let network = report.model.network();
+    let selection = report.selection;
+    let whole = Findings {
+        schema: SCHEMA,
+        network: NetworkHeader {
+            title: &network.title,
+            description: &network.description,
+            sources: &network.sources,
+        },
+        selection: SelectionHeader {
+            as_of: selection.as_of.map(PartialDate::day),
+            stage: selection
+                .as_of
+                .and_then(|day| report.model.vocabulary().stage_on(day)),
+            statuses: &selection.statuses,
+            tie_kinds: &selection.tie_kinds,
+            actor_kinds: &selection.actor_kinds,
+            themes: &selection.themes,
+            areas: &selection.areas,
+            directed: selection.directed,
+            weighted: selection.weighted,
+            by: report.by.key(),
+        },
+        figures: &report.figures,
+        findings: &report.findings,
+        notes: &report.notes,
+    };
+    let mut text = serde_json::to_string_pretty(&whole)?;
+    text.push('\n');
+    Ok(text)
+}

@@ -1,0 +1,145 @@
+//! What does a table look like on the page?
+
+use maud::{Markup, html};
+
+use super::words::{Page, say};
+use crate::language::Phrase;
+use crate::render::{csv, text};
+use crate::report::Section;
+use crate::table::{Cell, Column, Table};
+
+/// More rows than this stand only in the CSV file.
+const SHOWN: usize = 400;
+
+/// One answer: its tables.
+pub(super) fn section(page: &Page<'_>, section: &Section) -> Markup {
+    let title = format!("{}-title", section.id);
+    html! {
+        section #(section.id) aria-labelledby=(title) {
+            h2 #(title) { (section.title.in_language(page.language)) }
+            p.basis { (section.basis.in_language(page.language)) }
+            @for one in &section.tables { (table(page, one)) }
+        }
+    }
+}
+
+/// What the network tells beside its ties.
+pub(super) fn background(page: &Page<'_>, tables: &[Table]) -> Markup {
+    if tables.is_empty() {
+        return html! {};
+    }
+    html! {
+        section #background aria-labelledby="background-title" {
+            h2 #background-title { (say(page.language, "report-background")) }
+            @for one in tables { (table(page, one)) }
+        }
+    }
+}
+
+fn table(page: &Page<'_>, table: &Table) -> Markup {
+    let language = page.language;
+    let caption = format!("table-{}", table.id);
+    let title = table.title.in_language(language);
+    if table.rows.is_empty() {
+        return html! {
+            p.no-rows { strong { (title) ": " } (say(language, "text-no-rows")) }
+        };
+    }
+    html! {
+        figure.sheet {
+            @if let Some(note) = &table.note {
+                p.how-to-read { (note.in_language(language)) }
+            }
+            div.scroll tabindex="0" role="region" aria-labelledby=(caption) {
+                table.sortable {
+                    caption #(caption) { (title) }
+                    thead { tr { @for column in &table.columns { (header(page, table, column)) } } }
+                    tbody { @for row in table.rows.iter().take(SHOWN) { (body_row(page, table, row)) } }
+                }
+            }
+            (left_out(page, table))
+        }
+    }
+}
+
+fn left_out(page: &Page<'_>, table: &Table) -> Markup {
+    if table.rows.len() <= SHOWN {
+        return html! {};
+    }
+    let phrase = Phrase::new("report-rows-left-out")
+        .count("shown", SHOWN)
+        .count("all", table.rows.len())
+        .text("file", csv::file_name(table));
+    html! { p.left-out { (phrase.in_language(page.language)) } }
+}
+
+fn header(page: &Page<'_>, table: &Table, column: &Column) -> Markup {
+    let index = table
+        .columns
+        .iter()
+        .position(|other| std::ptr::eq(other, column))
+        .unwrap_or(0);
+    let numeric = table.rows.iter().any(|row| is_number(&row[index]));
+    html! {
+        th scope="col" class=[class(numeric, column.detail)] {
+            (column.title.in_language(page.language))
+        }
+    }
+}
+
+fn class(numeric: bool, detail: bool) -> Option<&'static str> {
+    match (numeric, detail) {
+        (true, true) => Some("number detail"),
+        (true, false) => Some("number"),
+        (false, true) => Some("detail"),
+        (false, false) => None,
+    }
+}
+
+fn body_row(page: &Page<'_>, table: &Table, row: &[Cell]) -> Markup {
+    html! {
+        tr {
+            @for (index, (cell, column)) in row.iter().zip(&table.columns).enumerate() {
+                @let class = class(is_number(cell), column.detail);
+                @if index == 0 {
+                    th scope="row" class=[class] data-key=[sort_key(cell)] { (content(page, cell)) }
+                } @else {
+                    td class=[class] data-key=[sort_key(cell)] { (content(page, cell)) }
+                }
+            }
+        }
+    }
+}
+
+fn is_number(cell: &Cell) -> bool {
+    matches!(cell, Cell::Count(_) | Cell::Number(..) | Cell::Share(_))
+}
+
+/// What the script sorts by where the text will not do; nothing sorts last.
+fn sort_key(cell: &Cell) -> Option<String> {
+    match cell {
+        Cell::Empty => Some(String::new()),
+        Cell::Count(count) => Some(count.to_string()),
+        Cell::Number(number, _) | Cell::Share(number) => Some(number.to_string()),
+        Cell::Mark(mark) => Some(u8::from(*mark).to_string()),
+        Cell::Date(date) => Some(date.to_string().replace('-', "")),
+        Cell::Text(_) | Cell::Name(_) | Cell::List(_) | Cell::Phrase(_) => None,
+    }
+}
+
+fn content(page: &Page<'_>, cell: &Cell) -> Markup {
+    match cell {
+        Cell::Name(names) => page.name(names),
+        Cell::List(list) => html! {
+            @for (index, names) in list.iter().enumerate() {
+                @if index > 0 { ", " }
+                (page.name(names))
+            }
+        },
+        Cell::Mark(mark) => html! {
+            span.mark aria-hidden="true" { (if *mark { "✓ " } else { "" }) }
+            (text::cell(cell, page.language))
+        },
+        _ => html! { (text::cell(cell, page.language)) },
+    }
+}

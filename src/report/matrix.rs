@@ -1,0 +1,164 @@
+//! Which sectors meet, and how densely?
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use crate::findings::gaps::{Expectation, Gap};
+use crate::findings::interfaces::Interface;
+use crate::findings::{ActorRef, Interfaces, WordRef};
+use crate::model::Status;
+use crate::select::{Grouping, Selected};
+
+/// Sectors side by side: what crosses between each two of them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Matrix {
+    /// The sectors that are shown, those with most crossing ties first.
+    pub sectors: Vec<MatrixSector>,
+    /// A cell per pair of shown sectors, by their places, the first place the lower; pairs
+    /// without a tie of any status have none, a sector with itself has one for its gaps.
+    pub cells: BTreeMap<(usize, usize), MatrixCell>,
+    /// How many sectors there was no room for.
+    pub left_out: usize,
+}
+
+/// A sector of the matrix.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MatrixSector {
+    /// The sector.
+    pub word: WordRef,
+    /// How many actors it has.
+    pub actors: usize,
+    /// How many ties stay inside it.
+    pub inside_ties: usize,
+}
+
+/// What crosses between two sectors.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct MatrixCell {
+    /// Ties that count.
+    pub ties: usize,
+    /// Pairs of actors that have such a tie.
+    pub pairs: usize,
+    /// Pairs there could be.
+    pub possible_pairs: usize,
+    /// `pairs` / `possible_pairs`.
+    pub density: f64,
+    /// Ties that a duty or a rule expects and that are missing.
+    pub gaps: usize,
+    /// Ties that somebody requires, plans or proposes.
+    pub wanted: usize,
+}
+
+/// More sectors than this no page shows legibly.
+const ROOM: usize = 16;
+
+impl Matrix {
+    /// The matrix of the sectors of an answer.
+    pub(super) fn of(answer: &Interfaces, selected: &Selected<'_>, by: &Grouping) -> Self {
+        let shown = shown(answer);
+        let place: BTreeMap<&str, usize> = shown
+            .iter()
+            .enumerate()
+            .map(|(place, &sector)| (answer.sectors[sector].word.key.as_str(), place))
+            .collect();
+        let mut cells: BTreeMap<(usize, usize), MatrixCell> = BTreeMap::new();
+        for interface in &answer.interfaces {
+            let places = (
+                place.get(interface.a.key.as_str()),
+                place.get(interface.b.key.as_str()),
+            );
+            if let (Some(&a), Some(&b)) = places {
+                cells.insert((a.min(b), a.max(b)), cell(interface));
+            }
+        }
+        let sector_of = sectors_by_actor(selected, by);
+        let place_of = |actor: &ActorRef| place.get(sector_of.get(actor.id.as_str())?.as_str());
+        for (a, b) in answer.gaps.list.iter().filter_map(ends) {
+            if let (Some(&a), Some(&b)) = (place_of(a), place_of(b)) {
+                cells.entry((a.min(b), a.max(b))).or_default().gaps += 1;
+            }
+        }
+        Self {
+            left_out: answer.sectors.len() - shown.len(),
+            sectors: shown
+                .into_iter()
+                .map(|sector| &answer.sectors[sector])
+                .map(|sector| MatrixSector {
+                    word: sector.word.clone(),
+                    actors: sector.actors,
+                    inside_ties: sector.inside_ties,
+                })
+                .collect(),
+            cells,
+        }
+    }
+
+    /// What crosses between the sectors at two places.
+    pub fn cell(&self, a: usize, b: usize) -> Option<&MatrixCell> {
+        self.cells.get(&(a.min(b), a.max(b)))
+    }
+}
+
+fn cell(interface: &Interface) -> MatrixCell {
+    let wanted = [
+        Status::Required,
+        Status::Planned,
+        Status::Proposed,
+        Status::Conditional,
+    ];
+    MatrixCell {
+        ties: interface.tie_count,
+        pairs: interface.pairs,
+        possible_pairs: interface.possible_pairs,
+        density: interface.density,
+        gaps: 0,
+        wanted: wanted
+            .iter()
+            .filter_map(|status| interface.by_status.get(status))
+            .sum(),
+    }
+}
+
+/// Who misses a tie, and with whom: the other end of a duty, the likeliest partner of a rule.
+fn ends(gap: &Gap) -> Option<(&ActorRef, &ActorRef)> {
+    match &gap.expected_by {
+        Expectation::Duty { tie } => Some((&tie.from, &tie.to)),
+        Expectation::Rule { .. } => Some((&gap.who, gap.candidates.first()?)),
+    }
+}
+
+/// The key of the sector of each selected actor, by its id.
+fn sectors_by_actor<'a>(selected: &Selected<'a>, by: &Grouping) -> BTreeMap<&'a str, String> {
+    let sectors = selected.sectors(by);
+    let model = selected.model;
+    selected
+        .actors
+        .iter()
+        .zip(&sectors.of)
+        .filter_map(|(&node, sector)| {
+            let key = sectors.keys.get((*sector)? as usize)?;
+            Some((model.actor(node).id.as_str(), key.clone()))
+        })
+        .collect()
+}
+
+/// The sectors with most crossing ties, counted or wanted; of equal ones the first by key.
+fn shown(answer: &Interfaces) -> Vec<usize> {
+    let mut crossing: BTreeMap<&str, usize> = BTreeMap::new();
+    for interface in &answer.interfaces {
+        let ties: usize = interface.by_status.values().sum();
+        for word in [&interface.a, &interface.b] {
+            *crossing.entry(&word.key).or_default() += ties;
+        }
+    }
+    let ties = |sector: usize| {
+        let key = answer.sectors[sector].word.key.as_str();
+        crossing.get(key).copied().unwrap_or(0)
+    };
+    let mut sectors: Vec<usize> = (0..answer.sectors.len())
+        .filter(|&sector| ties(sector) > 0)
+        .collect();
+    sectors.sort_by_key(|&sector| Reverse(ties(sector)));
+    sectors.truncate(ROOM);
+    sectors
+}

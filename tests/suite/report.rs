@@ -1,0 +1,127 @@
+//! Is a report of every network whole, sound and the same every time?
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use jiff::civil::date;
+use yhdyspinta::language::Language;
+use yhdyspinta::read::Input;
+use yhdyspinta::render::folder::{self, DIAGRAM, MARKER, PAGE};
+use yhdyspinta::report::Report;
+use yhdyspinta::select::{Grouping, Selection};
+
+use crate::graphviz::draw;
+
+const LIMIT: Duration = Duration::from_secs(120);
+
+/// Every network of the repository.
+fn graphs() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("graphs");
+    let mut graphs: Vec<PathBuf> = std::fs::read_dir(folder)
+        .expect("a folder")
+        .map(|entry| entry.expect("an entry").path())
+        .filter(|path| {
+            let name = path.to_string_lossy();
+            name.ends_with(".json") && !name.ends_with(".schema.json")
+        })
+        .collect();
+    graphs.sort();
+    assert!(graphs.len() >= 8, "{graphs:?}");
+    graphs
+}
+
+fn files(
+    graph: &Path,
+    selection: &Selection,
+    by: &Grouping,
+    language: Language,
+) -> Vec<(String, Vec<u8>)> {
+    let loaded = yhdyspinta::load(&Input::path(graph)).expect("a sound network");
+    let report = Report::gather(&loaded.model, selection, by, &loaded.notes);
+    folder::files(&report, language).expect("files")
+}
+
+fn text<'a>(files: &'a [(String, Vec<u8>)], name: &str) -> &'a str {
+    let (_, bytes) = files
+        .iter()
+        .find(|(file, _)| file == name)
+        .unwrap_or_else(|| panic!("{name} is there"));
+    std::str::from_utf8(bytes).expect("UTF-8")
+}
+
+#[test]
+fn every_network_has_a_whole_report() {
+    for graph in graphs() {
+        let files = files(&graph, &Selection::default(), &Grouping::Kind, Language::Fi);
+        let names: BTreeSet<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(names.len(), files.len(), "no name twice");
+        for name in [PAGE, MARKER, DIAGRAM, "interfaces.csv", "gaps.csv"] {
+            assert!(names.contains(name), "{name}");
+        }
+        for name in names.iter().filter(|name| name.ends_with(".csv")) {
+            let mut reader = csv::Reader::from_reader(text(&files, name).as_bytes());
+            let columns = reader.headers().expect("a header").len();
+            for row in reader.records() {
+                assert_eq!(row.expect("sound CSV").len(), columns, "{name}");
+            }
+            let link = format!("href=\"{name}\"");
+            assert!(text(&files, PAGE).contains(&link), "{name} is linked");
+        }
+        let findings: serde_json::Value = serde_json::from_str(text(&files, MARKER)).expect("JSON");
+        assert_eq!(findings["schema"], "yhdyspinta.findings/1");
+        for finding in findings["findings"].as_array().expect("a list") {
+            for language in Language::ALL {
+                let sentence = &finding["sentence"][language.code()];
+                assert!(sentence.as_str().is_some_and(|text| !text.is_empty()));
+            }
+        }
+    }
+}
+
+#[test]
+fn graphviz_draws_every_network() {
+    for graph in graphs() {
+        let files = files(&graph, &Selection::default(), &Grouping::Kind, Language::Sv);
+        let svg = draw("dot", text(&files, DIAGRAM), "svg", LIMIT).expect("drawn");
+        assert!(svg.contains("cluster_legend"), "{}", graph.display());
+    }
+}
+
+#[test]
+fn every_stage_and_grouping_has_a_report() {
+    let graph = Path::new(env!("CARGO_MANIFEST_DIR")).join("graphs/reform.json");
+    for day in [
+        date(2018, 6, 1),
+        date(2019, 6, 1),
+        date(2021, 9, 1),
+        date(1900, 1, 1),
+    ] {
+        let selection = Selection {
+            as_of: Some(day),
+            ..Selection::default()
+        };
+        for by in ["kind", "area", "theme", "no such attribute"] {
+            let by = by.parse().expect("any text is a grouping");
+            let files = files(&graph, &selection, &by, Language::En);
+            draw("dot", text(&files, DIAGRAM), "svg", LIMIT).expect("drawn");
+            assert!(text(&files, PAGE).contains("As of "));
+        }
+    }
+}
+
+#[test]
+fn threads_change_no_byte() {
+    for graph in graphs() {
+        let of = |threads: usize| {
+            let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
+            let by = Grouping::Area;
+            pool.expect("a pool")
+                .install(|| files(&graph, &Selection::default(), &by, Language::Fi))
+        };
+        let one = of(1);
+        for threads in [2, 7] {
+            assert!(of(threads) == one, "{} on {threads}", graph.display());
+        }
+    }
+}
