@@ -3,6 +3,7 @@
 mod answer;
 mod check;
 mod generate;
+mod groups;
 mod hubs;
 mod interfaces;
 mod metrics;
@@ -48,6 +49,7 @@ enum Command {
     Interfaces(Box<interfaces::Arguments>),
     Hubs(Box<hubs::Arguments>),
     Metrics(Box<metrics::Arguments>),
+    Groups(Box<groups::Arguments>),
     Generate(generate::Generate),
 }
 
@@ -80,6 +82,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Exit> {
         Command::Interfaces(arguments) => interfaces::run(arguments),
         Command::Hubs(arguments) => hubs::run(arguments),
         Command::Metrics(arguments) => metrics::run(arguments),
+        Command::Groups(arguments) => groups::run(arguments),
         Command::Generate(arguments) => generate::run(arguments),
     }
 }

@@ -5,6 +5,7 @@
 mod areas;
 mod basis;
 pub mod gaps;
+pub mod groups;
 pub mod hubs;
 pub mod interfaces;
 mod naming;
@@ -23,6 +24,7 @@ use crate::model::{Names, Status, Validity};
 use crate::table::Table;
 
 pub use basis::Basis;
+pub use groups::Groups;
 pub use hubs::Hubs;
 pub use interfaces::Interfaces;
 pub use naming::{WordCount, WordRef};

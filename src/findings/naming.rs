@@ -1,5 +1,8 @@
 //! What do findings call actors, ties, kinds and sectors?
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
 use petgraph::graph::NodeIndex;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -120,6 +123,26 @@ fn word<'a>(key: &str, name: impl Fn(Language) -> &'a str) -> WordRef {
             Names::all(fi, sv, en)
         },
     }
+}
+
+/// How often each key occurs, most first, then by key.
+pub(super) fn counts<'a>(
+    keys: impl Iterator<Item = &'a str>,
+    word: impl Fn(&str) -> WordRef,
+) -> Vec<WordCount> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for key in keys {
+        *counts.entry(key).or_default() += 1;
+    }
+    let mut counts: Vec<WordCount> = counts
+        .into_iter()
+        .map(|(key, count)| WordCount {
+            word: word(key),
+            count,
+        })
+        .collect();
+    counts.sort_by_key(|word| Reverse(word.count));
+    counts
 }
 
 /// Two names as a pair: `kunta – järjestö`.

@@ -25,10 +25,11 @@ use crate::random::{Random, mix};
 /// ```
 /// use yhdyspinta::frozen::{Direction, FrozenGraph};
 /// use yhdyspinta::generate::Rewired;
+/// use yhdyspinta::random::Random;
 ///
 /// let ring: Vec<[u32; 2]> = (0..20).map(|a| [a, (a + 1) % 20]).collect();
 /// let ring = FrozenGraph::from_arcs(20, Direction::Undirected, &ring)?;
-/// let other = Rewired::default().of(&ring, 1);
+/// let other = Rewired::default().of(&ring, Random::new(1));
 /// assert!(other.nodes().all(|node| other.outgoing(node).len() == 2));
 /// assert!(other.nodes().any(|node| other.outgoing(node) != ring.outgoing(node)));
 /// # Ok::<(), yhdyspinta::frozen::FreezeError>(())
@@ -55,12 +56,12 @@ impl Default for Rewired {
 const STEPS_PER_CIRCLE: u64 = 10;
 
 impl Rewired {
-    /// Rewires the network; the seed alone decides how.
+    /// Rewires the network; chance alone decides how.
     ///
     /// Complexity: O(ties × `swaps_per_tie`) as long as swaps are possible. The sectors of the
     /// nodes stay.
-    pub fn of(&self, graph: &FrozenGraph, seed: u64) -> FrozenGraph {
-        let mut chain = Chain::of(graph, Random::new(seed));
+    pub fn of(&self, graph: &FrozenGraph, random: Random) -> FrozenGraph {
+        let mut chain = Chain::of(graph, random);
         let swaps = chain.arcs.len() as u64 * u64::from(self.swaps_per_tie);
         let mut done = 0;
         // Whether to go on is asked only after a fixed number of steps: to stop at the very
@@ -249,7 +250,7 @@ mod tests {
         let ties: Vec<[u32; 2]> = (0..40).map(|tie| [tie % 13, (tie * 7 + 1) % 17]).collect();
         for graph in [undirected(17, &ties), directed(17, &ties)] {
             for seed in 0..20 {
-                let rewired = Rewired::default().of(&graph, seed);
+                let rewired = Rewired::default().of(&graph, Random::new(seed));
                 assert_eq!(degrees(&rewired), degrees(&graph));
                 assert_ne!(arcs(&rewired), arcs(&graph));
             }
@@ -259,7 +260,10 @@ mod tests {
     #[test]
     fn what_cannot_change_stays() {
         for graph in [undirected(0, &[]), undirected(3, &[]), star(6), complete(5)] {
-            assert_eq!(arcs(&Rewired::default().of(&graph, 1)), arcs(&graph));
+            assert_eq!(
+                arcs(&Rewired::default().of(&graph, Random::new(1))),
+                arcs(&graph)
+            );
         }
     }
 
@@ -267,7 +271,7 @@ mod tests {
     fn strengths_and_sectors_go_along() {
         let ties = [([0, 1], 0.5), ([2, 3], 2.0), ([4, 5], 4.0)];
         let graph = weighted(6, Direction::Undirected, &ties).with_sectors(&[Some(3); 6]);
-        let rewired = Rewired::default().of(&graph, 2);
+        let rewired = Rewired::default().of(&graph, Random::new(2));
         let mut strengths: Vec<f64> = rewired
             .nodes()
             .filter_map(|node| rewired.outgoing_strengths(node)?.first().copied())
@@ -285,7 +289,7 @@ mod tests {
         let mut counts: BTreeMap<Vec<(u32, Vec<u32>)>, f64> = BTreeMap::new();
         for seed in 0..9_000 {
             *counts
-                .entry(arcs(&Rewired::default().of(&graph, seed)))
+                .entry(arcs(&Rewired::default().of(&graph, Random::new(seed))))
                 .or_default() += 1.0;
         }
         assert_eq!(counts.len(), 18);
@@ -300,8 +304,12 @@ mod tests {
     #[test]
     fn a_circle_can_turn() {
         let circle = directed(3, &[[0, 1], [1, 2], [2, 0]]);
-        let turned =
-            (0..100).filter(|&seed| Rewired::default().of(&circle, seed).outgoing(0) == [2]);
+        let turned = (0..100).filter(|&seed| {
+            Rewired::default()
+                .of(&circle, Random::new(seed))
+                .outgoing(0)
+                == [2]
+        });
         let turned = turned.count();
         assert!((25..=75).contains(&turned), "{turned}");
     }

@@ -175,6 +175,7 @@ phrase_files! {
     "counts",
     "diagram",
     "findings",
+    "groups",
     "measures",
     "positions",
     "problems",

@@ -1,6 +1,5 @@
 //! Where do two sectors meet: through whom, how strongly, how fragile?
 
-use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use petgraph::graph::NodeIndex;
@@ -213,7 +212,7 @@ impl Ends {
 
 fn by_kind(model: &Model, ties: &[SelectedTie]) -> Vec<WordCount> {
     let kinds = ties.iter().map(|tie| model.graph()[tie.tie].kind.as_str());
-    counts(kinds, |kind| naming::tie_kind(model, kind))
+    naming::counts(kinds, |kind| naming::tie_kind(model, kind))
 }
 
 fn by_theme(model: &Model, ties: &[SelectedTie]) -> Vec<WordCount> {
@@ -221,25 +220,5 @@ fn by_theme(model: &Model, ties: &[SelectedTie]) -> Vec<WordCount> {
         .iter()
         .flat_map(|tie| &model.graph()[tie.tie].themes)
         .map(String::as_str);
-    counts(themes, |theme| naming::theme(model, theme))
-}
-
-/// How often each key occurs, most first, then by key.
-fn counts<'a>(
-    keys: impl Iterator<Item = &'a str>,
-    word: impl Fn(&str) -> WordRef,
-) -> Vec<WordCount> {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for key in keys {
-        *counts.entry(key).or_default() += 1;
-    }
-    let mut counts: Vec<WordCount> = counts
-        .into_iter()
-        .map(|(key, count)| WordCount {
-            word: word(key),
-            count,
-        })
-        .collect();
-    counts.sort_by_key(|word| Reverse(word.count));
-    counts
+    naming::counts(themes, |theme| naming::theme(model, theme))
 }
