@@ -11,3 +11,4 @@ mod page;
 mod published;
 mod reference;
 mod report;
+mod reference_positions;

@@ -186,12 +186,18 @@ impl Clusters {
             };
             if one == left || nearest == left || nearest == right {
                 self.nearest[one as usize] = self.nearest_after(one);
+            } else if one < left
+                && left < nearest
+                && self.distance(one, left) <= self.distance(one, nearest)
+            {
+                self.nearest[one as usize] = Some(left);
             }
         }
     }
 
     /// Lance and Williams' updates. No other cluster comes nearer by a join than it was to
-    /// one of the two, so who was nearest to others stays so.
+    /// one of the two, so who was nearest to others stays so, unless the joined cluster is as
+    /// near and comes before.
     fn joined_distance(&self, left: u32, right: u32, other: u32) -> f64 {
         let (from_left, from_right) = (self.distance(left, other), self.distance(right, other));
         match self.linkage {

@@ -12,7 +12,7 @@ use crate::frozen::FrozenGraph;
 /// Two sectors that all ties cross. Direction and strength are ignored.
 ///
 /// # Returns
-/// A number between 0 and 1 for each actor.
+/// A number between 0 and 1 for each actor; `None` when the other mode has nobody.
 ///
 /// # Complexity
 /// O(nodes + arcs).
@@ -51,9 +51,10 @@ impl Analysis for TwoModeDegree {
         let modes = TwoModes::of(graph)?;
         let shares = modes.graph.nodes().map(|node| {
             let (_, others) = modes.sizes_for(node);
-            modes.graph.outgoing(node).len() as f64 / others as f64
+            let degree = modes.graph.outgoing(node).len();
+            (others > 0).then(|| degree as f64 / others as f64)
         });
-        Ok(NodeMeasure::defined(shares.collect()))
+        Ok(shares.collect())
     }
 }
 
@@ -61,11 +62,18 @@ impl Analysis for TwoModeDegree {
 mod tests {
     use super::super::example::chain;
     use super::*;
+    use crate::analyses::small::undirected;
 
     #[test]
     fn each_mode_is_measured_by_the_other() {
         let degree = TwoModeDegree.run(&chain()).expect("two modes");
         let expected = [0.5, 1.0, 0.5, 2.0 / 3.0, 2.0 / 3.0].map(Some);
         assert!(degree.iter().eq(expected));
+    }
+
+    #[test]
+    fn beside_nobody_there_is_no_share() {
+        let alone = undirected(1, &[]).with_sectors(&[Some(1)]);
+        assert_eq!(TwoModeDegree.run(&alone).expect("two modes").get(0), None);
     }
 }

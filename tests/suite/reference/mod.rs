@@ -5,7 +5,7 @@ mod between;
 mod cohesion;
 mod communities;
 mod degree;
-mod dense;
+pub(crate) mod dense;
 mod distance;
 mod walk;
 
