@@ -5,7 +5,7 @@ use yhdyspinta::analyses::key_players::{
     KeyPlayersToRemove, ReachedBy, Search,
 };
 
-use super::{hops, is_close, subsets};
+use super::{either_way, hops, is_close, subsets};
 use crate::reference::dense::Dense;
 use crate::reference::sample;
 
@@ -20,13 +20,7 @@ fn fragmentation(dense: &Dense, gone: &[usize]) -> f64 {
 /// The share of pairs that no chain of ties joins.
 fn parted(dense: &Dense, gone: &[usize]) -> f64 {
     let count = dense.count();
-    let mut matrix = dense.matrix.clone();
-    for from in 0..count {
-        for to in 0..count {
-            matrix[from][to] = dense.matrix[from][to].max(dense.matrix[to][from]);
-        }
-    }
-    let hops = hops(&Dense::new(matrix, false), gone);
+    let hops = hops(&Dense::new(either_way(dense, false), false), gone);
     let left = (count - gone.len()) as f64;
     let joined = hops
         .iter()
