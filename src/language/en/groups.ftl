@@ -47,7 +47,6 @@ column-pairs-outward = Outward
 column-neighbor-groups = Other communities
 column-bridges = Bridges
 column-partners-there = Partners there
-column-actor = Actor
 column-grouping = By
 column-sector-count = Sectors
 column-adjusted-rand = Adjusted Rand

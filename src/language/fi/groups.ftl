@@ -47,7 +47,6 @@ column-pairs-outward = Ulospäin
 column-neighbor-groups = Muita ryhmittymiä
 column-bridges = Sillat
 column-partners-there = Kumppaneita niissä
-column-actor = Toimija
 column-grouping = Jaottelu
 column-sector-count = Sektoreita
 column-adjusted-rand = Korjattu Rand

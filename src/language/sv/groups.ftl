@@ -47,7 +47,6 @@ column-pairs-outward = Utåt
 column-neighbor-groups = Andra grupperingar
 column-bridges = Broar
 column-partners-there = Partner där
-column-actor = Aktör
 column-grouping = Indelning
 column-sector-count = Sektorer
 column-adjusted-rand = Justerat Rand
