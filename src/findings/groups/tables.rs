@@ -16,8 +16,8 @@ pub(super) fn groups(answer: &Groups) -> Table {
         title: Phrase::new("table-groups"),
         note: note(answer),
         columns: vec![
-            Column::new("number", "column-number"),
-            Column::new("center", "column-center"),
+            Column::new("number", "column-community"),
+            Column::new("center", "column-community-center"),
             Column::new("actors", "column-actors"),
             Column::new("sectors", "column-typical-sectors"),
             Column::new("areas", "column-typical-areas").detail(),
@@ -25,7 +25,7 @@ pub(super) fn groups(answer: &Groups) -> Table {
             Column::new("pairs_inside", "column-pairs-inside"),
             Column::new("pairs_outward", "column-pairs-outward"),
             Column::new("neighbors", "column-neighbor-groups"),
-            Column::new("bridges", "column-bridges").detail(),
+            Column::new("bridges", "column-community-bridges").detail(),
             Column::new("center_id", "column-key").detail(),
         ],
         rows: answer.groups.iter().map(group_row).collect(),
@@ -107,12 +107,12 @@ pub(super) fn members(answer: &Groups) -> Table {
     });
     Table {
         id: "members",
-        title: Phrase::new("table-members"),
+        title: Phrase::new("table-community-members"),
         note: None,
         columns: vec![
             Column::new("actor", "column-actor"),
-            Column::new("number", "column-number"),
-            Column::new("center", "column-center"),
+            Column::new("number", "column-community"),
+            Column::new("center", "column-community-center"),
             Column::new("id", "column-key").detail(),
         ],
         rows: rows.collect(),
@@ -137,11 +137,11 @@ pub(super) fn bridges(answer: &Groups) -> Table {
     };
     Table {
         id: "bridges",
-        title: Phrase::new("table-bridges"),
+        title: Phrase::new("table-community-bridges"),
         note: None,
         columns: vec![
             Column::new("actor", "column-actor"),
-            Column::new("number", "column-number"),
+            Column::new("number", "column-community"),
             Column::new("neighbors", "column-neighbor-groups"),
             Column::new("partners", "column-partners-there"),
             Column::new("id", "column-key").detail(),

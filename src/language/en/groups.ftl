@@ -33,19 +33,19 @@ groups-chance-unknown = Not compared with random networks.
 ## Tables of communities
 table-groups = Communities
 table-groups-note = Q = { $quality }: the share of ties inside communities minus the share that the numbers of ties would give by chance. Over { $runs } runs { $min }–{ $max }. { $stability } { $chance } Actors outside communities: { $alone }.
-table-members = Members of communities
-table-bridges = Actors that tie communities together
+table-community-members = Members of communities
+table-community-bridges = Actors that tie communities together
 table-following = What communities follow
 table-following-note = Adjusted Rand index: 1 = the same, 0 = as by chance. NMI: mutual information over the mean of the entropies, 0–1. VI: variation of information in bits, 0 = the same. Q of sectors: modularity when the sectors are taken as communities.
-column-number = Community
-column-center = Around
+column-community = Community
+column-community-center = Around
 column-typical-sectors = Typical sectors
 column-typical-areas = Typical areas
 column-typical-themes = Typical themes
 column-pairs-inside = Tied pairs inside
 column-pairs-outward = Outward
 column-neighbor-groups = Other communities
-column-bridges = Bridges
+column-community-bridges = Bridges
 column-partners-there = Partners there
 column-grouping = By
 column-sector-count = Sectors

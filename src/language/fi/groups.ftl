@@ -33,19 +33,19 @@ groups-chance-unknown = Satunnaisiin verkostoihin ei ole verrattu.
 ## Ryhmittymien taulukot
 table-groups = Ryhmittymät
 table-groups-note = Q = { $quality }: ryhmittymien sisäisten yhteyksien osuus miinus osuus, jonka pelkät yhteysmäärät tuottaisivat sattumalta. Hakuja { $runs }, Q { $min }–{ $max }. { $stability } { $chance } Ryhmittymien ulkopuolella olevia toimijoita: { $alone }.
-table-members = Ryhmittymien jäsenet
-table-bridges = Ryhmittymiä yhdistävät toimijat
+table-community-members = Ryhmittymien jäsenet
+table-community-bridges = Ryhmittymiä yhdistävät toimijat
 table-following = Mitä ryhmittymät noudattavat
 table-following-note = Korjattu Randin indeksi: 1 = sama jako, 0 = sattuman tasoa. NMI: yhteinen informaatio jaettuna entropioiden keskiarvolla, 0–1. VI: informaation vaihtelu bitteinä, 0 = sama jako. Sektorien Q: modulaarisuus, kun sektorit ovat ryhmittyminä.
-column-number = Ryhmittymä
-column-center = Keskellä
+column-community = Ryhmittymä
+column-community-center = Keskellä
 column-typical-sectors = Tyypilliset sektorit
 column-typical-areas = Tyypilliset alueet
 column-typical-themes = Tyypilliset teemat
 column-pairs-inside = Sisäisiä yhteyspareja
 column-pairs-outward = Ulospäin
 column-neighbor-groups = Muita ryhmittymiä
-column-bridges = Sillat
+column-community-bridges = Sillat
 column-partners-there = Kumppaneita niissä
 column-grouping = Jaottelu
 column-sector-count = Sektoreita

@@ -33,19 +33,19 @@ groups-chance-unknown = Ingen jämförelse med slumpmässiga nätverk.
 ## Grupperingarnas tabeller
 table-groups = Grupperingar
 table-groups-note = Q = { $quality }: andelen relationer inom grupperingarna minus den andel som enbart antalet relationer skulle ge av en slump. { $runs } sökningar, Q { $min }–{ $max }. { $stability } { $chance } Aktörer utanför grupperingarna: { $alone }.
-table-members = Grupperingarnas medlemmar
-table-bridges = Aktörer som binder samman grupperingar
+table-community-members = Grupperingarnas medlemmar
+table-community-bridges = Aktörer som binder samman grupperingar
 table-following = Vad grupperingarna följer
 table-following-note = Justerat Rand-index: 1 = samma indelning, 0 = som av en slump. NMI: gemensam information genom medelvärdet av entropierna, 0–1. VI: informationsvariation i bitar, 0 = samma indelning. Sektorernas Q: modulariteten när sektorerna tas som grupperingar.
-column-number = Gruppering
-column-center = Kring
+column-community = Gruppering
+column-community-center = Kring
 column-typical-sectors = Typiska sektorer
 column-typical-areas = Typiska områden
 column-typical-themes = Typiska teman
 column-pairs-inside = Interna par med relation
 column-pairs-outward = Utåt
 column-neighbor-groups = Andra grupperingar
-column-bridges = Broar
+column-community-bridges = Broar
 column-partners-there = Partner där
 column-grouping = Indelning
 column-sector-count = Sektorer
