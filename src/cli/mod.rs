@@ -6,6 +6,7 @@ mod generate;
 mod groups;
 mod hubs;
 mod interfaces;
+mod isolated;
 mod metrics;
 mod options;
 mod report;
@@ -47,6 +48,7 @@ enum Command {
     Report(Box<report::Arguments>),
     Check(Box<check::Arguments>),
     Interfaces(Box<interfaces::Arguments>),
+    Isolated(Box<isolated::Arguments>),
     Hubs(Box<hubs::Arguments>),
     Metrics(Box<metrics::Arguments>),
     Groups(Box<groups::Arguments>),
@@ -80,6 +82,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Exit> {
         Command::Report(arguments) => report::run(arguments),
         Command::Check(arguments) => check::run(arguments),
         Command::Interfaces(arguments) => interfaces::run(arguments),
+        Command::Isolated(arguments) => isolated::run(arguments),
         Command::Hubs(arguments) => hubs::run(arguments),
         Command::Metrics(arguments) => metrics::run(arguments),
         Command::Groups(arguments) => groups::run(arguments),

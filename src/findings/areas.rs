@@ -39,6 +39,16 @@ impl<'a> Areas<'a> {
         within(a, b) || within(b, a)
     }
 
+    /// Do the two work in different parts of the country? Not when one works everywhere, or
+    /// nobody says where.
+    pub(super) fn are_apart(&self, a: &Actor, b: &Actor) -> bool {
+        let somewhere = |actor: &Actor| {
+            let area = actor.area.as_deref();
+            area.is_some_and(|area| self.everywhere != Some(area))
+        };
+        somewhere(a) && somewhere(b) && !self.are_shared(a, b)
+    }
+
     /// The area and all it lies in.
     fn lineage<'b>(&'b self, area: &'b str) -> BTreeSet<&'b str> {
         let mut line = BTreeSet::new();
@@ -95,6 +105,12 @@ mod tests {
         assert!(!shared(&model, "oulu", "soste"));
         assert!(shared(&model, "stm", "soste"));
         assert!(!shared(&model, "lost", "oulu"));
+        let apart = |a, b| {
+            let actor = |id| model.actor(model.find(id).expect("an actor"));
+            Areas::of(&model).are_apart(actor(a), actor(b))
+        };
+        assert!(apart("oulu", "turku"));
+        assert!(!apart("oulu", "tays") && !apart("oulu", "soste") && !apart("oulu", "lost"));
     }
 
     #[test]

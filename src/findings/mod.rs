@@ -8,6 +8,7 @@ pub mod gaps;
 pub mod groups;
 pub mod hubs;
 pub mod interfaces;
+pub mod isolated;
 mod naming;
 #[cfg(test)]
 mod sample;
@@ -27,6 +28,7 @@ pub use basis::Basis;
 pub use groups::Groups;
 pub use hubs::Hubs;
 pub use interfaces::Interfaces;
+pub use isolated::Isolated;
 pub use naming::{WordCount, WordRef};
 
 /// One sentence of result, with what it rests on.

@@ -42,6 +42,18 @@ impl PartialDate {
         }
     }
 
+    /// The year after the year, the month after the month, the day after the day; missing at
+    /// the end of time.
+    pub fn following(self) -> Option<Self> {
+        let next = self.last_day().tomorrow().ok()?;
+        let day = Self::day(next);
+        Some(Self {
+            month: self.month.and(day.month),
+            day: self.day.and(day.day),
+            ..day
+        })
+    }
+
     fn checked(year: i16, month: Option<i8>, day: Option<i8>) -> Result<Self, NotADate> {
         if year < 1 {
             return Err(NotADate);
@@ -173,6 +185,15 @@ mod tests {
         assert_eq!(partial("2023").last_day(), date(2023, 12, 31));
         assert_eq!(partial("2024-02").last_day(), date(2024, 2, 29));
         assert_eq!(partial("2023-06-05").last_day(), date(2023, 6, 5));
+    }
+
+    #[test]
+    fn what_follows_is_as_exact() {
+        let following = |text: &str| partial(text).following().map(|next| next.to_string());
+        assert_eq!(following("2023").as_deref(), Some("2024"));
+        assert_eq!(following("2023-12").as_deref(), Some("2024-01"));
+        assert_eq!(following("2023-12-31").as_deref(), Some("2024-01-01"));
+        assert_eq!(following("9999"), None);
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod tests;
 
 use std::collections::BTreeMap;
 
+use petgraph::graph::NodeIndex;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -142,6 +143,16 @@ impl Hubs {
         answer.findings = sentences::findings(&answer);
         answer
     }
+}
+
+/// The first `top` actors in the agreed order.
+pub(super) fn first(selected: &Selected<'_>, by: &Grouping, top: usize) -> Vec<NodeIndex> {
+    let view = View::of(selected, selected.sectors(by));
+    let ranking = Ranking::of(&view);
+    let order = ranking.order.iter().take(top);
+    order
+        .map(|&position| view.actor(ranking.nodes[position]))
+        .collect()
 }
 
 impl Answer for Hubs {

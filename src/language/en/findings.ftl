@@ -88,3 +88,53 @@ hub-depends = Critical actor: without it { $count ->
 } ({ $names }).
 hub-method = The order sums up { $lenses } measures (Borda count): in each an actor gets a point for everybody ranked below it and half a point for everybody ranked equal; of equal sums the lower id comes first. The top = the first { $top }.
 hub-none = There are no ties, so no hubs can be named.
+
+## Isolated actors
+isolated-title = Isolated actors: who is left out, and in which sense
+isolated-no-ties = Without ties: { $count ->
+    [one] { $count } actor
+   *[other] { $count } actors
+} ({ $names }). { $coming ->
+    [0] None is planned either.
+    [one] One of them has a tie planned.
+   *[other] { $coming } of them have a tie planned.
+}
+isolated-outside-main = Apart from the main network: { $count ->
+    [one] { $count } actor
+   *[other] { $count } actors
+} ({ $names }).
+isolated-own-sector = Ties only inside the own sector: { $count ->
+    [one] { $count } actor
+   *[other] { $count } actors
+} ({ $names }).
+isolated-no-hub = More than { $steps } steps to a hub: { $count ->
+    [one] { $count } actor
+   *[other] { $count } actors
+} ({ $names }).
+isolated-single-partner = Hanging on a single partner, though by several ties: { $count ->
+    [one] { $count } actor
+   *[other] { $count } actors
+} ({ $names }).
+isolated-single-tie = Hanging on a single tie: { $count ->
+    [one] { $count } actor
+   *[other] { $count } actors
+} ({ $names }).
+isolated-way = { $actor } → { $nearest } ({ $closeness })
+isolated-ways = Nearest connection: { $ways }.
+isolated-no-source = No source speaks of: { $count ->
+    [one] { $count } actor
+   *[other] { $count } actors
+} ({ $names }). A missing answer looks just like isolation: check the data first.
+isolated-nobody = Nobody is isolated in any sense.
+sense-no-ties = no ties
+sense-outside-main = apart from the main network
+sense-own-sector = own sector only
+sense-no-hub = far from hubs
+sense-single-partner = hangs on one partner
+sense-single-tie = hangs on one tie
+closeness-planned = a tie is planned already
+closeness-area-and-theme = same area and theme
+closeness-area = same area
+closeness-theme = same theme
+closeness-kind = usual partner of its kind
+closeness-best-connected = best connected of all

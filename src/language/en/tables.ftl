@@ -82,3 +82,19 @@ column-coordinated-named = Actors it coordinates
 column-without = Without
 column-size = Size
 column-cut-off-named = Actors that fall off
+
+## Isolated actors
+table-isolated = Isolated actors
+table-isolated-note = Main network = the largest connected part ({ $main } actors). Far = more than { $steps } steps from the nearest hub ({ $hubs }). Nearest connection = whoever a tie is planned with already; else the best connected actor of the main network in the same area and theme; else in the same area, in the same theme, or of the usual partners of its kind. Since: – where the dates do not tell.
+column-senses = In which sense
+column-since = Since
+column-nearest = Nearest connection
+column-closeness = Why
+column-no-source = No source speaks of it
+column-actor-kind = Kind of actor
+column-partners = Partners
+column-component = Size of its part
+column-steps-to-hub = Steps to a hub
+column-nearest-key = Key of the connection
+column-sense-keys = Keys of the senses
+column-coming = Plan­ned

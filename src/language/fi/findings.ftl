@@ -88,3 +88,53 @@ hub-depends = Kriittinen toimija: ilman sitä { $count ->
 } ({ $names }).
 hub-method = Järjestys kokoaa { $lenses } mittaria (Bordan pistelasku): toimija saa kussakin mittarissa pisteen jokaisesta taakse jäävästä ja puolikkaan tasatilanteesta; tasapisteissä ratkaisee tunnus. Kärki = { $top } ensimmäistä.
 hub-none = Yhteyksiä ei ole, joten koordinaatiosolmuja ei voi nimetä.
+
+## Irralliset toimijat
+isolated-title = Irralliset toimijat: kuka jää syrjään ja missä mielessä
+isolated-no-ties = Ilman yhteyksiä: { $count ->
+    [one] { $count } toimija
+   *[other] { $count } toimijaa
+} ({ $names }). { $coming ->
+    [0] Suunnitteillakaan ei ole yhteyksiä.
+    [one] Yhdellä näistä yhteys on suunnitteilla.
+   *[other] Näistä { $coming } toimijalla yhteys on suunnitteilla.
+}
+isolated-outside-main = Erillään pääverkosta: { $count ->
+    [one] { $count } toimija
+   *[other] { $count } toimijaa
+} ({ $names }).
+isolated-own-sector = Yhteyksiä vain oman sektorin sisällä: { $count ->
+    [one] { $count } toimija
+   *[other] { $count } toimijaa
+} ({ $names }).
+isolated-no-hub = Koordinaatiosolmuun on matkaa yli { $steps } askelta: { $count ->
+    [one] { $count } toimija
+   *[other] { $count } toimijaa
+} ({ $names }).
+isolated-single-partner = Yhden kumppanin varassa, vaikka yhteyksiä on useita: { $count ->
+    [one] { $count } toimija
+   *[other] { $count } toimijaa
+} ({ $names }).
+isolated-single-tie = Yhden ainoan yhteyden varassa: { $count ->
+    [one] { $count } toimija
+   *[other] { $count } toimijaa
+} ({ $names }).
+isolated-way = { $actor } → { $nearest } ({ $closeness })
+isolated-ways = Lähin kytkentä: { $ways }.
+isolated-no-source = Mikään lähde ei kerro: { $count ->
+    [one] { $count } toimija
+   *[other] { $count } toimijaa
+} ({ $names }). Puuttuva vastaus näyttää samalta kuin irrallisuus: tarkistakaa ensin aineisto.
+isolated-nobody = Kukaan ei ole irrallaan missään mielessä.
+sense-no-ties = ei yhteyksiä
+sense-outside-main = erillään pääverkosta
+sense-own-sector = vain oma sektori
+sense-no-hub = kaukana koordinaatiosolmuista
+sense-single-partner = yhden kumppanin varassa
+sense-single-tie = yhden yhteyden varassa
+closeness-planned = yhteys on jo suunnitteilla
+closeness-area-and-theme = sama alue ja teema
+closeness-area = sama alue
+closeness-theme = sama teema
+closeness-kind = samantyyppisten tavallinen kumppani
+closeness-best-connected = verkoston yhdistynein

@@ -82,3 +82,19 @@ column-coordinated-named = Koordinoidut toimijat
 column-without = Ilman toimijaa
 column-size = Koko
 column-cut-off-named = Irtoavat toimijat
+
+## Irralliset toimijat
+table-isolated = Irralliset toimijat
+table-isolated-note = Pääverkko = suurin yhtenäinen osa ({ $main } toimijaa). Kaukana = yli { $steps } askelta lähimmästä koordinaatiosolmusta ({ $hubs }). Lähin kytkentä = se, jonka kanssa yhteys on jo suunnitteilla; muuten pääverkon yhdistynein toimija samalta alueelta ja samasta teemasta; muuten samalta alueelta, samasta teemasta tai samantyyppisten tavallisista kumppaneista. Alkaen: –, jos päivämäärät eivät kerro.
+column-senses = Missä mielessä
+column-since = Alkaen
+column-nearest = Lähin kytkentä
+column-closeness = Miksi se
+column-no-source = Mikään lähde ei kerro
+column-actor-kind = Toimijatyyppi
+column-partners = Kumppanit
+column-component = Osaverkon koko
+column-steps-to-hub = Askelia koordinaatiosolmuun
+column-nearest-key = Kytkennän tunnus
+column-sense-keys = Merkitysten tunnukset
+column-coming = Suun­nitteilla

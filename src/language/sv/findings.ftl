@@ -88,3 +88,53 @@ hub-depends = Kritisk aktör: utan den faller { $count ->
 } ({ $names }).
 hub-method = Ordningen sammanfattar { $lenses } mått (Bordas poängräkning): aktören får i varje mått en poäng för var och en som hamnar bakom den och en halv vid lika resultat; vid lika poäng avgör nyckeln. Toppen = de { $top } första.
 hub-none = Det finns inga relationer, så inga samordningsnoder kan anges.
+
+## Isolerade aktörer
+isolated-title = Isolerade aktörer: vem blir utanför och i vilken mening
+isolated-no-ties = Utan relationer: { $count ->
+    [one] { $count } aktör
+   *[other] { $count } aktörer
+} ({ $names }). { $coming ->
+    [0] Inte heller planerade relationer finns.
+    [one] En av dem har en planerad relation.
+   *[other] { $coming } av dem har en planerad relation.
+}
+isolated-outside-main = Skilda från huvudnätverket: { $count ->
+    [one] { $count } aktör
+   *[other] { $count } aktörer
+} ({ $names }).
+isolated-own-sector = Relationer bara inom den egna sektorn: { $count ->
+    [one] { $count } aktör
+   *[other] { $count } aktörer
+} ({ $names }).
+isolated-no-hub = Mer än { $steps } steg till en samordningsnod: { $count ->
+    [one] { $count } aktör
+   *[other] { $count } aktörer
+} ({ $names }).
+isolated-single-partner = Beroende av en enda partner trots flera relationer: { $count ->
+    [one] { $count } aktör
+   *[other] { $count } aktörer
+} ({ $names }).
+isolated-single-tie = Beroende av en enda relation: { $count ->
+    [one] { $count } aktör
+   *[other] { $count } aktörer
+} ({ $names }).
+isolated-way = { $actor } → { $nearest } ({ $closeness })
+isolated-ways = Närmaste koppling: { $ways }.
+isolated-no-source = Ingen källa berättar om: { $count ->
+    [one] { $count } aktör
+   *[other] { $count } aktörer
+} ({ $names }). Ett svar som saknas ser likadant ut som isolering: kontrollera materialet först.
+isolated-nobody = Ingen är isolerad i någon mening.
+sense-no-ties = inga relationer
+sense-outside-main = skild från huvudnätverket
+sense-own-sector = bara den egna sektorn
+sense-no-hub = långt från samordningsnoderna
+sense-single-partner = beroende av en partner
+sense-single-tie = beroende av en relation
+closeness-planned = en relation är redan planerad
+closeness-area-and-theme = samma område och tema
+closeness-area = samma område
+closeness-theme = samma tema
+closeness-kind = vanlig partner för liknande aktörer
+closeness-best-connected = flest kontakter i nätverket

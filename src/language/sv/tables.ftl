@@ -82,3 +82,19 @@ column-coordinated-named = Aktörer den samordnar
 column-without = Utan aktören
 column-size = Storlek
 column-cut-off-named = Aktörer som faller bort
+
+## Isolerade aktörer
+table-isolated = Isolerade aktörer
+table-isolated-note = Huvudnätverket = den största sammanhängande delen ({ $main } aktörer). Långt = mer än { $steps } steg från närmaste samordningsnod ({ $hubs }). Närmaste koppling = den som en relation redan är planerad med; annars aktören med flest kontakter i huvudnätverket inom samma område och tema; annars samma område, samma tema eller vanliga partner för liknande aktörer. Sedan: – om datumen inte berättar.
+column-senses = I vilken mening
+column-since = Sedan
+column-nearest = Närmaste koppling
+column-closeness = Varför den
+column-no-source = Ingen källa berättar
+column-actor-kind = Typ av aktör
+column-partners = Partner
+column-component = Delnätverkets storlek
+column-steps-to-hub = Steg till en samordningsnod
+column-nearest-key = Kopplingens nyckel
+column-sense-keys = Meningarnas nycklar
+column-coming = Plane­rade
