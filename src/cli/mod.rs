@@ -52,7 +52,6 @@ enum Command {
     Hubs(Box<hubs::Arguments>),
     Metrics(Box<metrics::Arguments>),
     Groups(Box<groups::Arguments>),
-    Metrics(Box<metrics::Arguments>),
     Generate(generate::Generate),
 }
 
@@ -87,7 +86,6 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Exit> {
         Command::Hubs(arguments) => hubs::run(arguments),
         Command::Metrics(arguments) => metrics::run(arguments),
         Command::Groups(arguments) => groups::run(arguments),
-        Command::Metrics(arguments) => metrics::run(arguments),
         Command::Generate(arguments) => generate::run(arguments),
     }
 }

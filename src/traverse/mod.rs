@@ -3,6 +3,7 @@
 mod breadth_first;
 mod lightest;
 mod low_points;
+mod many_sources;
 pub mod matching;
 pub(crate) mod triangles;
 
@@ -10,3 +11,4 @@ pub use breadth_first::{Along, hops_to_nearest};
 pub(crate) use breadth_first::{BreadthFirst, UNREACHED};
 pub(crate) use lightest::{Lightest, is_as_long};
 pub(crate) use low_points::LowPoints;
+pub(crate) use many_sources::{LANES, ManySources};

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::frozen::FrozenGraph;
 use crate::parallel;
-use crate::traverse::{BreadthFirst, Lightest};
+use crate::traverse::{LANES, Lightest, ManySources};
 
 /// The nodes that paths from one node lead to, itself left out.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -26,7 +26,7 @@ const SOURCES_PER_TASK: usize = 64;
 /// The reach of every node along outgoing ties: hops, or lengths when ties have strengths.
 /// Made once per graph.
 ///
-/// Complexity: O(n (n + m)), with strengths O(n (n + m) log n); sources run in parallel.
+/// Complexity: O(n (n + m)), 256 sources at a time, with strengths O(n (n + m) log n); sources run in parallel.
 pub(crate) fn reaches(graph: &FrozenGraph) -> Arc<impl AsRef<[Reach]> + use<>> {
     graph.derive(|graph| {
         Reaches(if graph.is_weighted() {
@@ -43,41 +43,48 @@ impl AsRef<[Reach]> for Reaches {
     }
 }
 
+/// Searches run from batches of those reached, backward: whoever such a search meets after so
+/// many hops reaches so many of the batch. Batches are fixed and added in order.
 fn by_hops(graph: &FrozenGraph) -> Vec<Reach> {
     let node_count = graph.node_count();
-    let search = || BreadthFirst::new(node_count);
-    parallel::fill(
-        node_count,
-        SOURCES_PER_TASK,
-        Reach::default(),
-        search,
-        |search, first, all| {
-            for (source, reach) in (first as u32..).zip(all) {
-                search.run(graph.outgoing_rows(), &[source]);
-                *reach = hop_reach(search);
+    let mut reaches = vec![Reach::default(); node_count];
+    parallel::fold_in_order(
+        node_count.div_ceil(LANES),
+        || {
+            let search = ManySources::new(graph.incoming_rows(), graph.outgoing_rows());
+            (search, vec![Reach::default(); node_count])
+        },
+        |batch, (search, partial)| {
+            let first = batch * LANES;
+            let end = (first + LANES).min(node_count);
+            search.run(first as u32..end as u32, |node, hops, count| {
+                partial[node as usize].add_level(hops, count);
+            });
+        },
+        |(_, partial)| {
+            for (reach, partial) in reaches.iter_mut().zip(partial) {
+                reach.add(std::mem::take(partial));
             }
         },
-    )
+    );
+    reaches
 }
 
-/// Nodes are counted hop by hop, so that sums do not depend on the order of the search.
-fn hop_reach(search: &BreadthFirst) -> Reach {
-    let mut reach = Reach::default();
-    let mut at = 1;
-    let (order, hops) = (search.order(), search.hops());
-    let mut sum = 0u64;
-    while let Some(&node) = order.get(at) {
-        let distance = hops[node as usize];
-        let rest = &order[at..];
-        let count = rest.partition_point(|&node| hops[node as usize] == distance);
-        sum += count as u64 * u64::from(distance);
-        reach.inverse_sum += count as f64 / f64::from(distance);
-        reach.farthest = f64::from(distance);
-        at += count;
+impl Reach {
+    fn add_level(&mut self, hops: u32, count: u32) {
+        let (distance, several) = (f64::from(hops), f64::from(count));
+        self.count += count;
+        self.sum += several * distance;
+        self.inverse_sum += several / distance;
+        self.farthest = distance;
     }
-    reach.count = (at - 1) as u32;
-    reach.sum = sum as f64;
-    reach
+
+    fn add(&mut self, other: Self) {
+        self.count += other.count;
+        self.sum += other.sum;
+        self.inverse_sum += other.inverse_sum;
+        self.farthest = self.farthest.max(other.farthest);
+    }
 }
 
 fn by_length(graph: &FrozenGraph) -> Vec<Reach> {

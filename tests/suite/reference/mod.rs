@@ -2,11 +2,15 @@
 //! networks: directed, weighted, disconnected, with isolates, complete, stars?
 
 mod between;
+mod closure;
 mod cohesion;
 mod communities;
 mod degree;
 pub(crate) mod dense;
 mod distance;
+mod holes;
+mod sectors;
+mod shape;
 mod walk;
 
 use dense::Dense;
@@ -24,6 +28,15 @@ pub(crate) struct Sample {
 }
 
 impl Sample {
+    pub(crate) fn directed(node_count: usize, arcs: &[[u32; 2]]) -> Self {
+        Self {
+            node_count,
+            direction: Direction::Directed,
+            arcs: arcs.to_vec(),
+            strengths: None,
+        }
+    }
+
     pub(crate) fn frozen(&self) -> FrozenGraph {
         let (count, direction) = (self.node_count, self.direction);
         match &self.strengths {
@@ -104,6 +117,14 @@ pub(crate) fn assert_close(found: f64, expected: f64, place: usize) {
         (found - expected).abs() <= 1e-9 * scale,
         "{found} is not {expected}, at {place}"
     );
+}
+
+/// Equal up to rounding, undefined where the other is.
+pub(crate) fn assert_same_value(found: Option<f64>, expected: Option<f64>) {
+    match (found, expected) {
+        (Some(found), Some(expected)) => assert_close(found, expected, 0),
+        _ => assert_eq!(found, expected),
+    }
 }
 
 fn assert_same_defined(found: &NodeMeasure, expected: &[f64]) {

@@ -1,6 +1,6 @@
 use proptest::prelude::*;
 use yhdyspinta::analyses::Analysis;
-use yhdyspinta::analyses::walk::PageRank;
+use yhdyspinta::analyses::walk::{Authority, Eigenvector, Hub, Katz, PageRank};
 
 use super::dense::Dense;
 use super::{assert_same_defined, sample};
@@ -51,5 +51,98 @@ proptest! {
     fn pagerank_solves_its_equations(sample in sample()) {
         let (graph, dense) = (sample.frozen(), sample.dense());
         assert_same_defined(&PageRank::default().run(&graph), &pagerank(&dense));
+    }
+}
+
+/// The leading eigenvalue and whether one vector alone belongs to it, by squaring A + I (which
+/// cannot swing) until only the leading part is left.
+fn leading(matrix: &[Vec<f64>]) -> (f64, Vec<f64>) {
+    let count = matrix.len();
+    let mut power: Vec<Vec<f64>> = (0..count)
+        .map(|row| {
+            let cell = |column: usize| matrix[row][column] + f64::from(u8::from(row == column));
+            (0..count).map(cell).collect()
+        })
+        .collect();
+    for _ in 0..60 {
+        let mut next = vec![vec![0.0; count]; count];
+        for (row, next) in power.iter().zip(&mut next) {
+            for (middle, factor) in row.iter().enumerate() {
+                for (cell, value) in next.iter_mut().zip(&power[middle]) {
+                    *cell += factor * value;
+                }
+            }
+        }
+        let largest = next.iter().flatten().copied().fold(0.0, f64::max);
+        next.iter_mut().flatten().for_each(|cell| *cell /= largest);
+        power = next;
+    }
+    let vector: Vec<f64> = power.iter().map(|row| row.iter().sum()).collect();
+    let highest = vector.iter().copied().fold(0.0, f64::max);
+    let vector: Vec<f64> = vector.iter().map(|score| score / highest).collect();
+    let at = (0..count)
+        .max_by(|&a, &b| vector[a].total_cmp(&vector[b]))
+        .expect("a node");
+    let value = (0..count)
+        .map(|column| matrix[at][column] * vector[column])
+        .sum::<f64>();
+    (value / vector[at], vector)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(500))]
+    #[test]
+    fn a_unique_eigenvector_is_only_stretched(sample in sample()) {
+        let (graph, dense) = (sample.frozen(), sample.dense());
+        let found = Eigenvector.run(&graph);
+        if found.values().count() > 0 {
+            let transposed: Vec<Vec<f64>> = (0..dense.count())
+                .map(|to| (0..dense.count()).map(|from| dense.matrix[from][to]).collect())
+                .collect();
+            let (_, vector) = leading(&transposed);
+            for (node, (found, expected)) in found.values().zip(vector).enumerate() {
+                prop_assert!((found - expected).abs() < 1e-6, "{} {} {}", node, found, expected);
+            }
+        }
+    }
+
+    #[test]
+    fn katz_solves_its_equations(sample in sample()) {
+        let (graph, dense) = (sample.frozen(), sample.dense());
+        let limit = Katz::largest_alpha(&graph);
+        let alpha = 0.85 * if limit.is_finite() { limit } else { 1.0 };
+        let equation = |to: usize| {
+            let cell = |from: usize| f64::from(u8::from(from == to)) - alpha * dense.matrix[from][to];
+            (0..dense.count()).map(cell).collect()
+        };
+        let equations = (0..dense.count()).map(equation).collect();
+        let expected = solve(equations, vec![1.0; dense.count()]);
+        assert_same_defined(&Katz::default().run(&graph), &expected);
+    }
+
+    #[test]
+    fn hubs_and_authorities_make_each_other(sample in sample()) {
+        let (graph, dense) = (sample.frozen(), sample.dense());
+        let (hubs, authorities) = (Hub.run(&graph), Authority.run(&graph));
+        let hubs: Vec<f64> = hubs.values().collect();
+        let authorities: Vec<f64> = authorities.values().collect();
+        if !hubs.is_empty() {
+            // Each is the other's sum over arcs, up to one factor.
+            let sums = |of: &dyn Fn(usize, usize) -> f64, scores: &[f64]| -> Vec<f64> {
+                let nodes = 0..dense.count();
+                let sum = |node| nodes.clone().map(|other| of(node, other) * scores[other]).sum();
+                let sums: Vec<f64> = nodes.clone().map(sum).collect();
+                let highest = sums.iter().copied().fold(0.0, f64::max);
+                sums.iter().map(|sum| sum / highest).collect()
+            };
+            let expected = sums(&|node, other| dense.matrix[node][other], &authorities);
+            for (found, expected) in hubs.iter().zip(expected) {
+                prop_assert!((found - expected).abs() < 1e-6);
+            }
+            let expected = sums(&|node, other| dense.matrix[other][node], &hubs);
+            for (found, expected) in authorities.iter().zip(expected) {
+                prop_assert!((found - expected).abs() < 1e-6);
+            }
+        }
     }
 }
