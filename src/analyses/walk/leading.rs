@@ -54,47 +54,48 @@ pub(crate) fn leading(graph: &FrozenGraph) -> std::sync::Arc<Leading> {
 fn of_blocks(graph: &FrozenGraph, blocks: &[&[u32]]) -> Leading {
     let rows = graph.incoming_rows();
     let mut scores = vec![0.0; graph.node_count()];
-    let mut best: Option<(usize, f64)> = None;
+    let mut best: Option<Winner> = None;
     let mut tied = false;
-    for (at, block) in blocks
+    for (place, nodes) in blocks
         .iter()
         .enumerate()
         .filter(|(_, block)| block.len() > 1)
     {
-        let lowest = best.map_or(0.0, |(_, value)| value * (1.0 - TIE));
-        let Some(value) = Block { rows, nodes: block }.iterate(&mut scores, lowest) else {
+        let so_far = best.as_ref().map_or(0.0, |best| best.value);
+        let lowest = so_far * (1.0 - TIE);
+        let Some((value, own)) = (Block { rows, nodes }).iterate(&mut scores, lowest) else {
             continue;
         };
-        let (ahead, even) = best.map_or((true, false), |(_, best)| {
-            (value > best * (1.0 + TIE), value >= best * (1.0 - TIE))
-        });
-        if ahead {
-            best = Some((at, value));
+        if value > so_far * (1.0 + TIE) {
+            best = Some(Winner { place, value, own });
             tied = false;
         } else {
-            tied |= even;
+            tied |= value >= lowest;
         }
     }
-    let Some((at, value)) = best else {
+    let Some(Winner { place, value, own }) = best else {
         return Leading {
             value: 0.0,
             vector: None,
         };
     };
     let vector = (!tied).then(|| {
-        let kept = blocks[at];
-        let values: Vec<f64> = kept.iter().map(|&node| scores[node as usize]).collect();
-        scores.fill(0.0);
-        for (&node, score) in kept.iter().zip(values) {
-            scores[node as usize] = score;
-        }
-        for block in &blocks[at + 1..] {
-            Block { rows, nodes: block }.follow(&mut scores, value);
+        let nodes = blocks[place];
+        Block { rows, nodes }.write(&mut scores, &own);
+        for nodes in &blocks[place + 1..] {
+            Block { rows, nodes }.follow(&mut scores, value);
         }
         let highest = scores.iter().copied().fold(0.0, f64::max);
         scores.iter().map(|score| score / highest).collect()
     });
     Leading { value, vector }
+}
+
+/// The component with the largest eigenvalue so far.
+struct Winner {
+    place: usize,
+    value: f64,
+    own: Vec<f64>,
 }
 
 /// Nodes that reach each other.
@@ -118,11 +119,11 @@ impl Block<'_> {
         (WORK / (self.nodes.len() + arcs)).clamp(200, 1 << 20)
     }
 
-    /// The leading eigenvalue, with the eigenvector in `scores` of the block's nodes; `None`
-    /// as soon as it must be below `lowest`.
+    /// The leading eigenvalue with the eigenvector of the block's nodes; `None` as soon as it
+    /// must be below `lowest`.
     ///
-    /// Scores of all other nodes are zero before and after.
-    fn iterate(&self, scores: &mut [f64], lowest: f64) -> Option<f64> {
+    /// All scores are zero before and after: what other blocks send must not count.
+    fn iterate(&self, scores: &mut [f64], lowest: f64) -> Option<(f64, Vec<f64>)> {
         let mut own = vec![1.0; self.nodes.len()];
         // The shift is of the size of the matrix, so that strengths may be of any size.
         let totals = self
@@ -130,7 +131,7 @@ impl Block<'_> {
             .iter()
             .map(|&node| self.rows.ties(node).map(|tie| tie.1).sum());
         let shift = totals.fold(f64::INFINITY, f64::min).max(f64::MIN_POSITIVE);
-        let mut value = 0.0;
+        let (mut value, mut lost) = (0.0, false);
         for _ in 0..self.step_limit() {
             self.write(scores, &own);
             let mut next = Vec::with_capacity(own.len());
@@ -151,16 +152,15 @@ impl Block<'_> {
                 change = change.max((new - *old).abs());
                 *old = new;
             }
-            if most < lowest {
-                self.write(scores, &vec![0.0; own.len()]);
-                return None;
-            }
-            if change < TOLERANCE {
+            if most < lowest || change < TOLERANCE {
+                lost = most < lowest;
                 break;
             }
         }
-        self.write(scores, &own);
-        Some(value)
+        self.nodes
+            .iter()
+            .for_each(|&node| scores[node as usize] = 0.0);
+        (!lost).then_some((value, own))
     }
 
     fn write(&self, scores: &mut [f64], own: &[f64]) {
@@ -229,6 +229,20 @@ mod tests {
         // 0 ⇄ 1 → 2 → 3, and 4 → 0 gets nothing.
         let graph = directed(5, &[[0, 1], [1, 0], [1, 2], [2, 3], [4, 0]]);
         assert_leading(&graph, 1.0, &[1.0, 1.0, 1.0, 1.0, 0.0]);
+    }
+
+    #[test]
+    fn a_losing_component_upstream_adds_nothing() {
+        // 0 ⇄ 3 with λ = 1/4 leads to 1 ⇄ 2 with λ = 1/2.
+        let ties = [
+            ([1, 2], 1.0),
+            ([2, 1], 0.25),
+            ([3, 0], 0.25),
+            ([0, 3], 0.25),
+            ([3, 1], 0.25),
+        ];
+        let graph = weighted(4, Direction::Directed, &ties);
+        assert_leading(&graph, 0.5, &[0.0, 0.5, 1.0, 0.0]);
     }
 
     #[test]
