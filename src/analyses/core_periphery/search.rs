@@ -1,6 +1,6 @@
 //! Which set fits the pattern of core and periphery best?
 
-use super::Split;
+use super::{CorePeriphery, Split};
 use crate::analyses::NodeMark;
 use crate::frozen::FrozenGraph;
 
@@ -177,8 +177,44 @@ impl<'a> Search<'a> {
         self.improve();
     }
 
-    /// Changes sides of single nodes as long as it helps.
+    /// Changes sides of single nodes, and where that is cheap of chains, as long as it helps.
     pub(super) fn improve(&mut self) {
+        self.improve_singly();
+        if self.graph.node_count() <= CorePeriphery::CHAINED {
+            let rounds = 0..ROUNDS;
+            rounds
+                .take_while(|_| self.improve_by_chain())
+                .for_each(drop);
+        }
+        self.keep_if_best();
+    }
+
+    /// Every node changes sides once, each time the one that leaves the best fit, and what
+    /// came after the best set is undone. Did it help?
+    fn improve_by_chain(&mut self) -> bool {
+        let fit_of = |sums: Sums| sums.fit().unwrap_or(f64::NEG_INFINITY);
+        let mut free: Vec<u32> = self.graph.nodes().collect();
+        let mut chain = Vec::with_capacity(free.len());
+        let (mut best, mut kept) = (fit_of(self.sums), 0);
+        while !free.is_empty() {
+            let fits = free.iter().map(|&node| fit_of(self.flipped(node)));
+            let next = fits.enumerate().reduce(|best, other| {
+                // Of equals the first.
+                if other.1 > best.1 { other } else { best }
+            });
+            let Some((at, fit)) = next else { break };
+            let node = free.remove(at);
+            self.flip(node);
+            chain.push(node);
+            if fit > best + GAIN {
+                (best, kept) = (fit, chain.len());
+            }
+        }
+        chain[kept..].iter().for_each(|&node| self.flip(node));
+        kept > 0
+    }
+
+    fn improve_singly(&mut self) {
         for _ in 0..ROUNDS {
             let mut improved = false;
             for node in self.graph.nodes() {
@@ -192,7 +228,6 @@ impl<'a> Search<'a> {
                 break;
             }
         }
-        self.keep_if_best();
     }
 }
 
