@@ -16,8 +16,9 @@ use crate::frozen::FrozenGraph;
 /// [`CoreScores`]: coreness from 0 up, of unit length over all actors, and the correlation of
 /// ties with the products over all pairs. Coreness is `None` for all where the least is not
 /// there to be found: without ties, and where products only approach the ties as some c grows
-/// without bound (a star). Where several c are as good, such as in two equal components, it
-/// is the one that repeated improvement finds from the degrees, in the order of the actors.
+/// without bound (a star). Where repeated improvement can end at several c, such as in two
+/// components or dense places, it is the one found from the degrees, in the order of the
+/// actors; another may be as good or better.
 /// JSON: `{"actors": [{"actor", "coreness"}, …], "fit"}`.
 ///
 /// # Complexity

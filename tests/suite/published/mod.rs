@@ -9,9 +9,10 @@ mod tables;
 use std::collections::{BTreeMap, BTreeSet};
 
 use network::Network;
+use serde_json::Value;
 use tables::{Figure, Source, rows};
 use yhdyspinta::analyses::walk::{Katz, PageRank};
-use yhdyspinta::analyses::{Analysis, Outcome, registry};
+use yhdyspinta::analyses::{Analysis, Detail, Outcome, registry};
 use yhdyspinta::frozen::FrozenGraph;
 
 /// Fewer figures than this prove little.
@@ -152,16 +153,24 @@ impl Answer {
                 let count = class.map(|(_, count)| Some(*count as f64));
                 count.ok_or(format!("no value of {of}"))
             }
+            ("actor", Outcome::Detail(detail)) => {
+                let listed = self.listed(detail, ["actors", "actor"], &node?.into());
+                Ok(listed.ok_or(format!("no value of {of}"))?["coreness"].as_f64())
+            }
             ("group", Outcome::Detail(detail)) => {
-                let name = |group| self.groups[group as usize].clone().into();
-                let json = detail.to_json(&|node| node.into(), &name);
-                let groups = json["sectors"].as_array().into_iter().flatten();
-                let group = groups.into_iter().find(|group| group["sector"] == **of);
-                let group = group.ok_or(format!("no value of {of}"));
-                Ok(group?["value"].as_f64())
+                let listed = self.listed(detail, ["sectors", "sector"], &of.clone().into());
+                Ok(listed.ok_or(format!("no value of {of}"))?["value"].as_f64())
             }
             (level, _) => Err(format!("it is not of the {level}")),
         }
+    }
+
+    /// What the answer lists under that name for that one.
+    fn listed(&self, detail: &Detail, [list, key]: [&str; 2], one: &Value) -> Option<Value> {
+        let sector = |sector| self.groups[sector as usize].clone().into();
+        let json = detail.to_json(&|node| node.into(), &sector);
+        let mut listed = json[list].as_array()?.iter();
+        listed.find(|listed| listed[key] == *one).cloned()
     }
 }
 
