@@ -10,6 +10,7 @@ use yhdyspinta::language::Language;
 use yhdyspinta::model::vocabulary::lineage;
 use yhdyspinta::model::{
     Actor, Attribute, Collective, Evidence, Model, Names, Network, Scalar, Source, Status, Tie,
+    Validity,
 };
 
 use super::assembly::{add_actor, add_tie};
@@ -55,6 +56,8 @@ struct CodingRow {
     name_en: String,
     collective_kind: String,
     collective_area: String,
+    valid_from: String,
+    valid_until: String,
 }
 
 /// The published structures, joined to the municipalities and counties of `finland`.
@@ -148,6 +151,10 @@ impl Tables {
                     area: text(&coding.collective_area),
                 })
             }),
+            valid: match coding {
+                Some(coding) => validity(&coding.valid_from, &coding.valid_until)?,
+                None => Validity::default(),
+            },
             attributes,
             evidence: pages.evidence(&page.source_url, &phrase)?,
             ..Actor::default()
