@@ -76,21 +76,26 @@ fn meeting(interfaces: &Interfaces) -> Figure {
 
 /// Who comes first in the agreed order.
 fn first_hub(hub: &Hub) -> Figure {
+    let figure = Figure::new("hub", "figure-hub", hub.actor.name.clone());
+    if hub.agreeing == 0 {
+        return figure;
+    }
     let note = Phrase::new("figure-hub-note")
         .count("agreeing", hub.agreeing)
         .count("lenses", hub.lenses.len());
-    Figure::new("hub", "figure-hub", hub.actor.name.clone()).note(note)
+    figure.note(note)
 }
 
 /// Expected ties that are missing, of all that duties and rules expect.
 fn gaps(gaps: &Gaps) -> Figure {
     let kept = gaps.duties_met + gaps.rules.iter().map(|rule| rule.met).sum::<usize>();
     let expected = gaps.duties + gaps.rules.iter().map(|rule| rule.subjects).sum::<usize>();
-    let note = match expected {
-        0 => Phrase::new("figure-gaps-none-expected"),
-        _ => Phrase::new("figure-gaps-note")
-            .count("kept", kept)
-            .count("expected", expected),
-    };
+    if expected == 0 {
+        let note = Phrase::new("figure-gaps-none-expected");
+        return Figure::new("gaps", "figure-gaps", Cell::Empty).note(note);
+    }
+    let note = Phrase::new("figure-gaps-note")
+        .count("kept", kept)
+        .count("expected", expected);
     Figure::new("gaps", "figure-gaps", gaps.list.len()).note(note)
 }

@@ -116,7 +116,7 @@ fn a_narrow_screen_needs_no_sideways_scrolling() {
 /// The page, with the table of interfaces at hand as `sheet`.
 fn open_sheet(language: Language) -> (Browser, tempfile::TempDir) {
     let (mut browser, folder) = open(language);
-    browser.value("var sheet = document.querySelector('#table-interfaces').closest('figure'); 0");
+    browser.value("var sheet = document.querySelector('#table-interfaces').closest('.sheet'); 0");
     (browser, folder)
 }
 
@@ -198,7 +198,8 @@ fn nothing_sorts_last_in_either_order() {
 #[test]
 fn rows_are_filtered_while_typing() {
     let (mut browser, _folder) = open_sheet(Language::Fi);
-    let all = count(&mut browser, "tbody tr");
+    let all = browser.value("sheet.querySelectorAll('tbody tr').length");
+    let all = all.as_u64().expect("a count");
     browser.value("sheet.querySelector('input[type=search]').focus()");
     for letter in ["K", "u", "n", "t", "a"] {
         browser.press(letter, letter);
@@ -207,6 +208,24 @@ fn rows_are_filtered_while_typing() {
     assert!(0 < left && left < all, "{left} of {all}");
     let said = browser.value("sheet.querySelector('output').textContent");
     assert_eq!(said, format!("Näkyvissä {left} / {all}"));
+}
+
+#[test]
+fn long_tables_unfold_and_sort_as_a_whole() {
+    let (mut browser, _folder) = open_sheet(Language::Fi);
+    let all = browser.value("sheet.querySelectorAll('tbody tr').length");
+    assert_eq!(count(&mut browser, "tbody tr"), 12);
+    browser.value("sheet.querySelectorAll('thead button')[2].click()");
+    let most = "Math.max(...[...sheet.querySelectorAll('tbody tr')].map((row) => Number(row.cells[2].textContent)))";
+    let most = browser.value(most);
+    let first = browser.value("Number(sheet.querySelector('tbody tr').cells[2].textContent)");
+    assert_eq!(first, most);
+    assert_eq!(count(&mut browser, "tbody tr"), 12);
+    browser.value("sheet.querySelector('.unfold').focus()");
+    browser.press("Enter", "\r");
+    assert_eq!(count(&mut browser, "tbody tr"), all);
+    browser.press("Enter", "\r");
+    assert_eq!(count(&mut browser, "tbody tr"), 12);
 }
 
 #[test]

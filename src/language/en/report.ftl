@@ -48,6 +48,12 @@ report-filter = Filter rows
 report-filter-shown = Showing # / ##
 report-all-columns = Show all columns
 report-sorted = Sorted by:
+report-rows-all = Show all # rows
+report-rows-fewer = Show only the first
+report-rows-folded = … and { $count ->
+    [one] { $count } more row
+   *[other] { $count } more rows
+} in the file { $file }
 report-rows-left-out = The first { $shown } of { $all } rows are shown; all are in the file { $file }.
 report-written = The report: { $page }
 report-more-in-page = … and { $count ->

@@ -2,7 +2,7 @@
 scope-title = { $title }
 scope-untitled = Untitled network
 scope-as-of = As of { $day }
-scope-as-of-stage = As of { $day }: { $stage }
+scope-as-of-stage = As of { $day }. Stage: { $stage }
 scope-any-time = All times
 scope-statuses = Status of ties: { $statuses }
 scope-tie-kinds = Only tie kinds: { $names }

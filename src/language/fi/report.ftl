@@ -48,6 +48,12 @@ report-filter = Suodata rivejä
 report-filter-shown = Näkyvissä # / ##
 report-all-columns = Näytä kaikki sarakkeet
 report-sorted = Järjestetty:
+report-rows-all = Näytä kaikki # riviä
+report-rows-fewer = Näytä vain alku
+report-rows-folded = … ja { $count ->
+    [one] { $count } rivi
+   *[other] { $count } riviä
+} lisää tiedostossa { $file }
 report-rows-left-out = Näkyvissä { $shown } ensimmäistä riviä { $all } rivistä; kaikki ovat tiedostossa { $file }.
 report-written = Raportti: { $page }
 report-more-in-page = … ja { $count ->

@@ -2,7 +2,7 @@
 scope-title = { $title }
 scope-untitled = Nimetön verkosto
 scope-as-of = Tilanne { $day }
-scope-as-of-stage = Tilanne { $day }: { $stage }
+scope-as-of-stage = Tilanne { $day }. Vaihe: { $stage }
 scope-any-time = Kaikki ajankohdat
 scope-statuses = Yhteyksien tila: { $statuses }
 scope-tie-kinds = Vain yhteystyypit: { $names }

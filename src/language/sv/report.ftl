@@ -48,6 +48,12 @@ report-filter = Filtrera rader
 report-filter-shown = Visar # / ##
 report-all-columns = Visa alla kolumner
 report-sorted = Sorterad:
+report-rows-all = Visa alla # rader
+report-rows-fewer = Visa bara början
+report-rows-folded = … och { $count ->
+    [one] { $count } rad
+   *[other] { $count } rader
+} till i filen { $file }
 report-rows-left-out = De { $shown } första av { $all } rader visas; alla finns i filen { $file }.
 report-written = Rapporten: { $page }
 report-more-in-page = … och { $count ->

@@ -2,7 +2,7 @@
 scope-title = { $title }
 scope-untitled = Nätverk utan namn
 scope-as-of = Läget { $day }
-scope-as-of-stage = Läget { $day }: { $stage }
+scope-as-of-stage = Läget { $day }. Fas: { $stage }
 scope-any-time = Alla tidpunkter
 scope-statuses = Relationernas status: { $statuses }
 scope-tie-kinds = Endast relationstyperna: { $names }

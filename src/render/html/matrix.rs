@@ -18,9 +18,9 @@ pub(super) fn section(page: &Page<'_>, matrix: &Matrix) -> Markup {
             @if matrix.sectors.is_empty() {
                 p { (say(language, "report-matrix-empty")) }
             } @else {
-                figure.sheet.picture {
+                div.sheet.picture {
                     p.how-to-read { (say(language, "report-matrix-note")) }
-                    div.scroll tabindex="0" role="region" aria-labelledby="matrix-caption" {
+                    div.scroll tabindex="0" role="region" aria-labelledby="matrix-title" {
                         (table(page, matrix))
                     }
                     (legend(page))
@@ -41,7 +41,7 @@ fn table(page: &Page<'_>, matrix: &Matrix) -> Markup {
     let language = page.language;
     html! {
         table.matrix {
-            caption #matrix-caption { (say(language, "report-matrix-caption")) }
+            caption.unseen { (say(language, "report-matrix-caption")) }
             thead {
                 tr {
                     td {}

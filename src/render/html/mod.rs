@@ -38,6 +38,8 @@ pub fn report(report: &Report<'_>, language: Language) -> String {
             (head(&page, &title))
             body data-filter=(say(language, "report-filter"))
                 data-shown=(say(language, "report-filter-shown"))
+                data-all=(say(language, "report-rows-all"))
+                data-fewer=(say(language, "report-rows-fewer"))
                 data-columns=(say(language, "report-all-columns"))
                 data-sorted=(say(language, "report-sorted")) {
                 a.skip href="#main" { (say(language, "report-skip")) }

@@ -6,7 +6,7 @@ use super::words::{Page, say};
 use crate::language::Phrase;
 use crate::render::{csv, text};
 use crate::report::Section;
-use crate::table::{Cell, Column, Table};
+use crate::table::{Cell, Table};
 
 /// More rows than this stand only in the CSV file.
 const SHOWN: usize = 400;
@@ -46,20 +46,37 @@ fn table(page: &Page<'_>, table: &Table) -> Markup {
         };
     }
     html! {
-        figure.sheet {
+        div.sheet {
+            h3 #(caption) { (title) }
             @if let Some(note) = &table.note {
                 p.how-to-read { (note.in_language(language)) }
             }
             div.scroll tabindex="0" role="region" aria-labelledby=(caption) {
                 table.sortable {
-                    caption #(caption) { (title) }
-                    thead { tr { @for column in &table.columns { (header(page, table, column)) } } }
+                    caption.unseen { (title) }
+                    thead { tr { @for column in 0..table.columns.len() { (header(page, table, column)) } } }
                     tbody { @for row in table.rows.iter().take(SHOWN) { (body_row(page, table, row)) } }
                 }
             }
+            (on_paper(page, table))
             (left_out(page, table))
         }
     }
+}
+
+/// How many rows a table folded by the script shows; the same number stands there.
+const FOLDED: usize = 12;
+
+/// Paper cannot be unfolded: where the other rows are.
+fn on_paper(page: &Page<'_>, table: &Table) -> Markup {
+    let rows = table.rows.len();
+    if rows <= FOLDED {
+        return html! {};
+    }
+    let phrase = Phrase::new("report-rows-folded")
+        .count("count", rows - FOLDED)
+        .text("file", csv::file_name(table));
+    html! { p.on-paper { (phrase.in_language(page.language)) } }
 }
 
 fn left_out(page: &Page<'_>, table: &Table) -> Markup {
@@ -73,18 +90,20 @@ fn left_out(page: &Page<'_>, table: &Table) -> Markup {
     html! { p.left-out { (phrase.in_language(page.language)) } }
 }
 
-fn header(page: &Page<'_>, table: &Table, column: &Column) -> Markup {
-    let index = table
-        .columns
-        .iter()
-        .position(|other| std::ptr::eq(other, column))
-        .unwrap_or(0);
-    let numeric = table.rows.iter().any(|row| is_number(&row[index]));
+fn header(page: &Page<'_>, table: &Table, column: usize) -> Markup {
+    let numeric = table.rows.iter().any(|row| is_number(&row[column]));
+    let column = &table.columns[column];
     html! {
         th scope="col" class=[class(numeric, column.detail)] {
             (column.title.in_language(page.language))
         }
     }
+}
+
+/// The column that says what a row is about: the first that is no number.
+fn naming_column(table: &Table) -> usize {
+    let is_name = |column: &usize| table.rows.iter().any(|row| !is_number(&row[*column]));
+    (0..table.columns.len()).find(is_name).unwrap_or(0)
 }
 
 fn class(numeric: bool, detail: bool) -> Option<&'static str> {
@@ -97,11 +116,12 @@ fn class(numeric: bool, detail: bool) -> Option<&'static str> {
 }
 
 fn body_row(page: &Page<'_>, table: &Table, row: &[Cell]) -> Markup {
+    let naming = naming_column(table);
     html! {
         tr {
             @for (index, (cell, column)) in row.iter().zip(&table.columns).enumerate() {
                 @let class = class(is_number(cell), column.detail);
-                @if index == 0 {
+                @if index == naming {
                     th scope="row" class=[class] data-key=[sort_key(cell)] { (content(page, cell)) }
                 } @else {
                     td class=[class] data-key=[sort_key(cell)] { (content(page, cell)) }
