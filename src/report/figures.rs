@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::findings::Interfaces;
 use crate::findings::gaps::Gaps;
 use crate::findings::hubs::{Hub, Hubs};
+use crate::findings::isolated::{Isolated, Sense};
 use crate::language::Phrase;
 use crate::select::Selected;
 use crate::table::Cell;
@@ -45,6 +46,7 @@ impl Figure {
 pub(super) fn figures(
     selected: &Selected<'_>,
     interfaces: &Interfaces,
+    isolated: &Isolated,
     hubs: &Hubs,
 ) -> Vec<Figure> {
     let sectors = interfaces.sectors.len();
@@ -54,7 +56,7 @@ pub(super) fn figures(
         Figure::new("ties", "figure-ties", selected.ties.len()),
         meeting(interfaces),
         gaps(&interfaces.gaps),
-        Figure::new("without_ties", "figure-without-ties", hubs.without_ties),
+        cut_off(isolated),
     ];
     figures.extend(hubs.actors.first().map(first_hub));
     figures
@@ -72,6 +74,18 @@ fn meeting(interfaces: &Interfaces) -> Figure {
         Phrase::new("figure-interfaces-note")
             .count("possible", sectors * sectors.saturating_sub(1) / 2),
     )
+}
+
+/// Actors without a path to the largest component, and how many of them have no tie at all.
+fn cut_off(isolated: &Isolated) -> Figure {
+    let count = |sense| isolated.counts.get(&sense).copied().unwrap_or(0);
+    let alone = count(Sense::NoTies);
+    Figure::new(
+        "cut_off",
+        "figure-cut-off",
+        alone + count(Sense::OutsideMain),
+    )
+    .note(Phrase::new("figure-cut-off-note").count("alone", alone))
 }
 
 /// Who comes first in the agreed order.

@@ -18,6 +18,7 @@ use serde::Serialize;
 use crate::describe;
 use crate::diagram::{Diagram, views};
 use crate::findings::hubs::{DEFAULT_TOP, Hubs};
+use crate::findings::isolated::{Isolated, Reach};
 use crate::findings::{Answer, Interfaces};
 use crate::language::{Language, Phrase};
 use crate::model::{Model, Source, Status};
@@ -88,6 +89,7 @@ impl<'a> Report<'a> {
     ) -> Self {
         let selected = selection.select(model);
         let interfaces = Interfaces::find(model, selection, by);
+        let isolated = Isolated::find(model, selection, by, Reach::default());
         let hubs = Hubs::find(model, selection, by, DEFAULT_TOP);
         let mut findings = Vec::new();
         let mut sections = Vec::new();
@@ -99,6 +101,10 @@ impl<'a> Report<'a> {
             Section::of("interfaces", &interfaces),
             Ranked::of("interfaces", &interfaces),
         );
+        add(
+            Section::of("isolated", &isolated),
+            Ranked::of("isolated", &isolated),
+        );
         add(Section::of("hubs", &hubs), Ranked::of("hubs", &hubs));
         Self {
             model,
@@ -106,7 +112,7 @@ impl<'a> Report<'a> {
             by,
             title: describe::title(model),
             scope: describe::scope(&selected),
-            figures: figures::figures(&selected, &interfaces, &hubs),
+            figures: figures::figures(&selected, &interfaces, &isolated, &hubs),
             findings: ranking::ranked(findings),
             matrix: Matrix::of(&interfaces, &selected, by),
             sections,

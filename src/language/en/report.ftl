@@ -72,7 +72,8 @@ figure-interfaces-note = of { $possible } possible
 figure-gaps = Gaps
 figure-gaps-note = { $kept }/{ $expected } expected ties exist
 figure-gaps-none-expected = the data hold neither duties nor rules
-figure-without-ties = Actors without ties
+figure-cut-off = Isolated actors
+figure-cut-off-note = { $alone } without any tie
 figure-hub = Foremost coordinator
 figure-hub-note = { $agreeing } of { $lenses } lenses agree
 

@@ -72,7 +72,8 @@ figure-interfaces-note = { $possible } mahdollisesta
 figure-gaps = Katvealueita
 figure-gaps-note = edellytetyistä yhteyksistä täyttyy { $kept }/{ $expected }
 figure-gaps-none-expected = aineistossa ei ole velvoitteita eikä sääntöjä
-figure-without-ties = Toimijoita ilman yhteyksiä
+figure-cut-off = Irrallisia toimijoita
+figure-cut-off-note = ilman yhtään yhteyttä { $alone }
 figure-hub = Keskeisin koordinoija
 figure-hub-note = samaa mieltä { $agreeing }/{ $lenses } mittaria
 

@@ -72,7 +72,8 @@ figure-interfaces-note = av { $possible } möjliga
 figure-gaps = Blinda fläckar
 figure-gaps-note = { $kept }/{ $expected } av de förutsatta relationerna finns
 figure-gaps-none-expected = materialet innehåller varken skyldigheter eller regler
-figure-without-ties = Aktörer utan relationer
+figure-cut-off = Isolerade aktörer
+figure-cut-off-note = helt utan relationer { $alone }
 figure-hub = Den mest centrala samordnaren
 figure-hub-note = { $agreeing }/{ $lenses } mått är överens
 
