@@ -2,8 +2,10 @@
 
 use super::Detail;
 use super::key_players::KeyPlayers;
-use super::positions::{BlockImage, CoreScores, PairMeasure, Positions};
+use super::multiplex::{LayerOverlaps, Multiplexity};
+use super::positions::{BlockImage, CoreScores, Dendrogram, PairMeasure, Positions};
 use super::segregation::{MixingMatrix, SectorMeasure};
+use super::two_mode::BothProjections;
 
 /// A number for each node; undefined where there is none.
 ///
@@ -252,9 +254,13 @@ macro_rules! details {
 }
 details! {
     KeyPlayers,
+    LayerOverlaps,
+    Multiplexity,
     SectorMeasure,
     MixingMatrix,
     BlockImage,
+    BothProjections,
+    Dendrogram,
     CoreScores,
     PairMeasure,
     Positions,

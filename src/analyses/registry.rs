@@ -19,18 +19,21 @@ use super::holes::{Constraint, EffectiveSize, Efficiency, Hierarchy};
 use super::key_players::{DistanceFragmentation, KeyPlayersToReach, KeyPlayersToRemove};
 use super::krackhardt::{ChainEfficiency, ChainHierarchy, Connectedness, LeastUpperBounds};
 use super::mixing::{Assortativity, Ei, EiIndex};
-use super::multiplex::{LayerOverlap, Layers, Multiplexity};
+use super::multiplex::{LayerOverlap, Multiplex};
 use super::positions::{
-    Blockmodel, Concor, ContinuousCore, StructuralCorrelation, StructuralDistance,
+    Blockmodel, Concor, ContinuousCore, StructuralClusters, StructuralCorrelation,
+    StructuralDistance,
 };
 use super::segregation::{
     ColemanHomophily, FreemanSegregation, GuptaAndersonMay, Mixing, SpectralSegregation,
     SpectralSegregationMean, WithinOddsRatio, YulesQ,
 };
 use super::shape::{Actors, AssortativityDegree, Density, Isolates, Ties};
-use super::two_mode::{TwoModeBetweenness, TwoModeCloseness, TwoModeDegree, TwoModeDensity};
+use super::two_mode::{
+    Projections, TwoModeBetweenness, TwoModeCloseness, TwoModeDegree, TwoModeDensity,
+};
 use super::walk::{Authority, Eigenvector, Hub, Katz, PageRank};
-use super::{About, Analysis, Detail, Level, Outcome, Shape};
+use super::{About, Analysis, Level, Outcome, Shape};
 use crate::frozen::FrozenGraph;
 
 /// A measure that can be asked for by name.
@@ -81,6 +84,11 @@ impl Row {
                 measure.into_outcome()
             },
         }
+    }
+
+    /// Does it compare kinds of ties, so that the graph needs its layers?
+    pub fn needs_layers(&self) -> bool {
+        [Multiplex::ABOUT.name, LayerOverlap::ABOUT.name].contains(&self.about.name)
     }
 
     /// The answer.
@@ -214,6 +222,7 @@ pub const ON_REQUEST: &[Row] = &[
     Row::of::<TwoModeCloseness>(),
     Row::of::<TwoModeBetweenness>(),
     Row::of::<TwoModeDensity>(),
+    Row::of::<Projections>(),
     Row::of::<Mixing>(),
     Row::of::<FreemanSegregation>(),
     Row::of::<ColemanHomophily>(),
@@ -225,41 +234,12 @@ pub const ON_REQUEST: &[Row] = &[
     Row::of::<ContinuousCore>(),
     Row::of::<StructuralDistance>(),
     Row::of::<StructuralCorrelation>(),
+    Row::of::<StructuralClusters>(),
     Row::of::<Concor>(),
     Row::of::<Blockmodel>(),
+    Row::of::<Multiplex>(),
+    Row::of::<LayerOverlap>(),
 ];
-
-/// A question about kinds of ties side by side, answered only when it is asked for by name.
-#[derive(Clone, Copy, Debug)]
-pub struct LayeredRow {
-    /// Its name, question, convention and source.
-    pub about: About,
-    run: fn(&Layers) -> Detail,
-}
-
-impl LayeredRow {
-    /// The answer.
-    pub fn run(&self, layers: &Layers) -> Detail {
-        (self.run)(layers)
-    }
-}
-
-/// Every question about kinds of ties side by side.
-pub const LAYERED: &[LayeredRow] = &[
-    LayeredRow {
-        about: Multiplexity::ABOUT,
-        run: |layers| Multiplexity::of(layers).to_detail(),
-    },
-    LayeredRow {
-        about: LayerOverlap::ABOUT,
-        run: |layers| LayerOverlap::default().of(layers).to_detail(),
-    },
-];
-
-/// The question about kinds of ties with that name.
-pub fn find_layered(name: &str) -> Option<&'static LayeredRow> {
-    LAYERED.iter().find(|row| row.about.name == name)
-}
 
 /// Every row, those answered only on request last.
 pub fn rows() -> impl Iterator<Item = &'static Row> {
@@ -285,15 +265,11 @@ mod tests {
         assert_eq!(names.len(), rows().count());
         assert!(names.iter().all(|name| find(name).is_some()));
         assert!(find("size").is_none());
-        for row in LAYERED {
-            assert!(find(row.about.name).is_none() && find_layered(row.about.name).is_some());
-        }
     }
 
     #[test]
     fn every_question_is_asked_in_every_language() {
-        let layered = LAYERED.iter().map(|row| row.about);
-        for about in rows().map(|row| row.about).chain(layered) {
+        for about in rows().map(|row| row.about) {
             for language in Language::ALL {
                 let question = about.question().in_language(language);
                 assert!(question.ends_with('?'), "{question}");

@@ -46,7 +46,8 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Exit> {
     let options = &arguments.options;
     let rows = choose(&arguments.only, options.by.is_some()).context("--only")?;
     let mut timing = Vec::new();
-    let network = open(options, &mut timing)?;
+    let layered = rows.iter().any(|row| row.needs_layers());
+    let network = open(options, layered, &mut timing)?;
     let mut metrics = Metrics {
         is_summary: arguments.summary,
         entries: measure(&network.graph, &rows, arguments, &mut timing),
@@ -102,9 +103,13 @@ fn progress(count: usize, quiet: bool) -> ProgressBar {
 }
 
 /// A plain edge list goes straight to the graph; all else is read, checked and selected.
-fn open(options: &Options, timing: &mut Vec<(&'static str, f64)>) -> anyhow::Result<Network> {
+fn open(
+    options: &Options,
+    layered: bool,
+    timing: &mut Vec<(&'static str, f64)>,
+) -> anyhow::Result<Network> {
     let start = Instant::now();
-    if is_plain(options) {
+    if is_plain(options) && !layered {
         use_threads(options)?;
         match EdgeList::read(&options.graph) {
             Ok(list) => {
@@ -130,6 +135,9 @@ fn open(options: &Options, timing: &mut Vec<(&'static str, f64)>) -> anyhow::Res
             .collect(),
         sectors: Vec::new(),
     };
+    if layered {
+        network.graph = network.graph.with_layers(selected.layers());
+    }
     if let Some(by) = &options.by {
         let sectors = selected.sectors(by);
         network.graph = network.graph.with_sectors(&sectors.of);

@@ -7,6 +7,7 @@
 mod adjacency;
 mod derived;
 mod freeze;
+mod layers;
 mod scatter;
 
 use std::ops::Range;
@@ -14,6 +15,7 @@ use std::sync::Arc;
 
 pub(crate) use adjacency::{Adjacency, offsets_of};
 use derived::Derived;
+pub use layers::Layers;
 pub(crate) use scatter::TieBlock;
 
 /// Do ties run one way?
@@ -76,6 +78,7 @@ pub struct FrozenGraph {
     /// Missing when undirected: what goes out comes in.
     incoming: Option<Arc<Adjacency>>,
     sectors: Option<Arc<[u32]>>,
+    layers: Option<Arc<Layers>>,
     derived: Arc<Derived>,
 }
 
@@ -151,6 +154,7 @@ impl FrozenGraph {
             outgoing: Arc::new(outgoing),
             incoming: incoming.map(Arc::new),
             sectors: None,
+            layers: None,
             derived: Arc::default(),
         }
     }
@@ -167,6 +171,24 @@ impl FrozenGraph {
             derived: Arc::default(),
             ..self.clone()
         }
+    }
+
+    /// The same graph with its ties kind by kind.
+    ///
+    /// # Panics
+    /// When layers are of other nodes.
+    pub fn with_layers(&self, layers: Layers) -> Self {
+        let same = layers.kind_count() == 0 || layers.node_count() == self.node_count();
+        assert!(same, "layers of the same nodes");
+        Self {
+            layers: Some(Arc::new(layers)),
+            ..self.clone()
+        }
+    }
+
+    /// The ties kind by kind, when they were given.
+    pub fn layers(&self) -> Option<&Layers> {
+        self.layers.as_deref()
     }
 
     /// How many nodes there are.

@@ -1,7 +1,8 @@
 //! How many kinds of ties hold a pair together?
 
-use super::Layers;
-use crate::analyses::{About, Detail, NodeMeasure};
+use super::{NoLayers, layers_of};
+use crate::analyses::{About, Analysis, Detail, NodeMeasure};
+use crate::frozen::{FrozenGraph, Layers};
 
 /// Multiplexity: how many kinds of ties hold a pair together?
 ///
@@ -22,6 +23,9 @@ use crate::analyses::{About, Detail, NodeMeasure};
 /// # Complexity
 /// O(ties log ties + pairs · kinds²).
 ///
+/// # Errors
+/// A graph without layers.
+///
 /// # Source
 /// Verbrugge 1979, Multiplexity in adult friendships, doi:10.2307/2577970; participation:
 /// Battiston, Nicosia & Latora 2014, doi:10.1103/PhysRevE.89.032804.
@@ -29,8 +33,8 @@ use crate::analyses::{About, Detail, NodeMeasure};
 /// # Examples
 /// Two of three pairs hang on one kind.
 /// ```
-/// use yhdyspinta::analyses::multiplex::{Layers, Multiplexity};
-/// use yhdyspinta::frozen::{Direction, FrozenGraph};
+/// use yhdyspinta::analyses::multiplex::Multiplexity;
+/// use yhdyspinta::frozen::{Direction, FrozenGraph, Layers};
 ///
 /// let funds = FrozenGraph::from_arcs(4, Direction::Undirected, &[[0, 1], [1, 2]])?;
 /// let advises = FrozenGraph::from_arcs(4, Direction::Undirected, &[[0, 1], [2, 3]])?;
@@ -41,6 +45,26 @@ use crate::analyses::{About, Detail, NodeMeasure};
 /// assert_eq!(multiplexity.participation.get(0), Some(1.0));
 /// # Ok::<(), yhdyspinta::frozen::FreezeError>(())
 /// ```
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Multiplex;
+
+impl Analysis for Multiplex {
+    const ABOUT: About = About {
+        name: "multiplexity",
+        question: "question-multiplexity",
+        convention: "a kind counts once for a pair; participation undefined without ties",
+        source: "Verbrugge 1979, doi:10.2307/2577970; Battiston et al. 2014, \
+                 doi:10.1103/PhysRevE.89.032804",
+    };
+
+    type Output = Result<Multiplexity, NoLayers>;
+
+    fn run(&self, graph: &FrozenGraph) -> Self::Output {
+        layers_of(graph).map(Multiplexity::of)
+    }
+}
+
+/// How many kinds of ties hold pairs together, by [`Multiplex`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Multiplexity {
     /// The kinds, in the order of all lists.
@@ -58,29 +82,20 @@ pub struct Multiplexity {
 }
 
 impl Multiplexity {
-    /// What it is called and where it comes from.
-    pub const ABOUT: About = About {
-        name: "multiplexity",
-        question: "question-multiplexity",
-        convention: "a kind counts once for a pair; participation undefined without ties",
-        source: "Verbrugge 1979, doi:10.2307/2577970; Battiston et al. 2014, \
-                 doi:10.1103/PhysRevE.89.032804",
-    };
-
     /// The multiplexity of the layers.
     pub fn of(layers: &Layers) -> Self {
         let count = layers.kind_count();
         let mut found = Self {
-            kinds: layers.kinds.clone(),
+            kinds: layers.kinds().to_vec(),
             pairs: 0,
             pairs_by_kinds: vec![0; count],
             alone: vec![0; count],
             participation: participation(layers),
             overlap: vec![0; count * count],
         };
-        for node in 0..layers.node_count as u32 {
+        for node in 0..layers.node_count() as u32 {
             for (partner, kinds) in layers.partners(node) {
-                if layers.directed || node < partner {
+                if layers.is_directed() || node < partner {
                     found.add(&kinds);
                 }
             }
@@ -172,8 +187,8 @@ impl Multiplexity {
 fn participation(layers: &Layers) -> NodeMeasure {
     let kinds = layers.kind_count() as f64;
     let of_node = |node: u32| {
-        let degrees = layers.graphs.iter().map(|graph| {
-            let incoming = if layers.directed {
+        let degrees = layers.graphs().iter().map(|graph| {
+            let incoming = if layers.is_directed() {
                 graph.incoming(node).len()
             } else {
                 0
@@ -184,7 +199,7 @@ fn participation(layers: &Layers) -> NodeMeasure {
         let shares = degrees.map(|degree| (degree / all).powi(2));
         (all > 0.0 && kinds > 1.0).then(|| kinds / (kinds - 1.0) * (1.0 - shares.sum::<f64>()))
     };
-    (0..layers.node_count as u32).map(of_node).collect()
+    (0..layers.node_count() as u32).map(of_node).collect()
 }
 
 #[cfg(test)]
@@ -219,6 +234,7 @@ mod tests {
         let found = Multiplexity::of(&one);
         assert_eq!(found.single_kind_share(), Some(1.0));
         assert_eq!(found.participation.get(0), None);
+        assert_eq!(Multiplex.run(&undirected(2, &[])), Err(NoLayers));
         let none = Multiplexity::of(&Layers::new([]));
         assert_eq!(
             (none.kinds_per_pair(), none.single_kind_share()),

@@ -2,10 +2,10 @@
 
 use rayon::prelude::*;
 
-use super::Layers;
+use super::{NoLayers, layers_of};
 use crate::analyses::association::{Significance, shuffled};
-use crate::analyses::{About, Detail};
-use crate::frozen::FrozenGraph;
+use crate::analyses::{About, Analysis, Detail};
+use crate::frozen::{FrozenGraph, Layers};
 
 /// How two kinds of ties overlap, against chance: QAP.
 ///
@@ -23,13 +23,16 @@ use crate::frozen::FrozenGraph;
 /// # Complexity
 /// O(ties log degree) for each permutation of each two kinds; permutations in parallel.
 ///
+/// # Errors
+/// A graph without layers.
+///
 /// # Source
 /// Krackhardt 1987, doi:10.1016/0378-8733(87)90012-8.
 ///
 /// # Examples
 /// ```
-/// use yhdyspinta::analyses::multiplex::{LayerOverlap, Layers};
-/// use yhdyspinta::frozen::{Direction, FrozenGraph};
+/// use yhdyspinta::analyses::multiplex::LayerOverlap;
+/// use yhdyspinta::frozen::{Direction, FrozenGraph, Layers};
 ///
 /// let ties = [[0, 1], [1, 2], [2, 3]];
 /// let graph = FrozenGraph::from_arcs(8, Direction::Undirected, &ties)?;
@@ -77,22 +80,29 @@ impl Default for LayerOverlap {
     }
 }
 
-impl LayerOverlap {
-    /// What it is called and where it comes from.
-    pub const ABOUT: About = About {
+impl Analysis for LayerOverlap {
+    const ABOUT: About = About {
         name: "multiplexity_overlap",
         question: "question-multiplexity-overlap",
         convention: "1,000 permutations of actors",
         source: "Krackhardt 1987, doi:10.1016/0378-8733(87)90012-8",
     };
 
+    type Output = Result<LayerOverlaps, NoLayers>;
+
+    fn run(&self, graph: &FrozenGraph) -> Self::Output {
+        layers_of(graph).map(|layers| self.of(layers))
+    }
+}
+
+impl LayerOverlap {
     /// How the kinds overlap.
     pub fn of(&self, layers: &Layers) -> LayerOverlaps {
         let count = layers.kind_count();
         let pairs = (0..count).flat_map(|left| (left + 1..count).map(move |right| (left, right)));
         let overlaps = (0u64..).zip(pairs).map(|(number, (left, right))| {
-            let graphs = (&layers.graphs[left], &layers.graphs[right]);
-            let kinds = (layers.kinds[left].clone(), layers.kinds[right].clone());
+            let graphs = (&layers.graphs()[left], &layers.graphs()[right]);
+            let kinds = (layers.kinds()[left].clone(), layers.kinds()[right].clone());
             self.compare(number, graphs, kinds)
         });
         LayerOverlaps(overlaps.collect())

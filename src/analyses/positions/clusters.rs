@@ -1,7 +1,7 @@
 //! Which actors are alike, and how much, when the most alike are joined first?
 
 use super::{PairMeasure, PositionsError, place};
-use crate::analyses::NodeMembership;
+use crate::analyses::{Detail, NodeMembership};
 
 /// Hierarchical clustering: joins the two nearest clusters until one is left.
 ///
@@ -216,6 +216,18 @@ impl Dendrogram {
     /// What is joined, the nearest first.
     pub fn merges(&self) -> &[Merge] {
         &self.merges
+    }
+
+    pub(crate) fn to_detail(&self) -> Detail {
+        let merges = self.merges.iter().map(|merge| {
+            Detail::Fields(vec![
+                ("left", Detail::Node(merge.left)),
+                ("right", Detail::Node(merge.right)),
+                ("height", merge.height.into()),
+                ("size", merge.size.into()),
+            ])
+        });
+        Detail::Fields(vec![("merges", Detail::list(merges))])
     }
 
     /// That many clusters, or as many as there are actors.

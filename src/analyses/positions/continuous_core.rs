@@ -1,5 +1,6 @@
 //! How far into the core is each actor, when the core has no border?
 
+use crate::analyses::walk::Eigenvector;
 use crate::analyses::{About, Analysis, Detail, NodeMeasure};
 use crate::frozen::FrozenGraph;
 
@@ -7,7 +8,8 @@ use crate::frozen::FrozenGraph;
 ///
 /// Every actor has a coreness c such that c(i)·c(j) comes as near as can be to the tie
 /// between i and j: strong between core actors, weaker to the periphery, weakest within it.
-/// MINRES takes the c with the least `Σ_{i≠j} (aᵢⱼ − cᵢcⱼ)²`, the diagonal left out.
+/// MINRES takes the c with the least `Σ_{i≠j} (aᵢⱼ − cᵢcⱼ)²`, the diagonal left out; the
+/// leading eigenvector has the least sum with the diagonal, taken to be 0.
 ///
 /// # Requires
 /// Direction is ignored; strengths are used.
@@ -36,13 +38,27 @@ use crate::frozen::FrozenGraph;
 ///
 /// let ties = [[0, 1], [0, 2], [0, 3], [1, 2], [1, 3], [2, 3]];
 /// let graph = FrozenGraph::from_arcs(4, Direction::Undirected, &ties)?;
-/// let scores = ContinuousCore.run(&graph);
+/// let scores = ContinuousCore::default().run(&graph);
 /// assert!((scores.coreness.get(0).expect("found") - 0.5).abs() < 1e-6);
 /// assert_eq!(scores.fit, None);
 /// # Ok::<(), yhdyspinta::frozen::FreezeError>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct ContinuousCore;
+pub struct ContinuousCore {
+    /// Which products come nearest.
+    pub by: CoreBy,
+}
+
+/// Which products of coreness come nearest to the ties.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CoreBy {
+    /// The least residuals of pairs.
+    #[default]
+    LeastResiduals,
+    /// The leading eigenvector; unlike the least residuals it is there for a star, but not
+    /// where two components share the largest eigenvalue.
+    Eigenvector,
+}
 
 /// How far into the core each actor is, and how well that describes the network.
 #[derive(Clone, Debug, PartialEq)]
@@ -70,7 +86,16 @@ impl Analysis for ContinuousCore {
 
     fn run(&self, graph: &FrozenGraph) -> CoreScores {
         let graph = graph.symmetric();
-        match least_residuals(&graph) {
+        let scores = match self.by {
+            CoreBy::LeastResiduals => least_residuals(&graph),
+            CoreBy::Eigenvector => {
+                let vector: Option<Vec<f64>> = Eigenvector.run(&graph).iter().collect();
+                vector
+                    .filter(|vector| !vector.is_empty())
+                    .map(of_unit_length)
+            }
+        };
+        match scores {
             Some(scores) => CoreScores {
                 fit: fit(&graph, &scores),
                 coreness: NodeMeasure::defined(scores),
@@ -186,7 +211,7 @@ mod tests {
     fn products_that_are_the_ties_are_found() {
         // Strengths 2·1, 2·½ and 1·½: c = (2, 1, ½) leaves no residual.
         let ties = [([0, 1], 2.0), ([0, 2], 1.0), ([1, 2], 0.5)];
-        let scores = ContinuousCore.run(&weighted(3, Direction::Undirected, &ties));
+        let scores = ContinuousCore::default().run(&weighted(3, Direction::Undirected, &ties));
         let length = 5.25f64.sqrt();
         for (node, expected) in [2.0, 1.0, 0.5].into_iter().enumerate() {
             let found = scores.coreness.get(node as u32).expect("found");
@@ -199,7 +224,7 @@ mod tests {
     fn a_core_with_a_fringe() {
         // 0, 1, 2 all tied; 3 hangs on 0.
         let graph = undirected(5, &[[0, 1], [1, 2], [2, 0], [3, 0]]);
-        let scores = ContinuousCore.run(&graph);
+        let scores = ContinuousCore::default().run(&graph);
         let coreness: Vec<f64> = scores.coreness.values().collect();
         assert!(coreness[0] > coreness[1] && coreness[1] > coreness[3] && coreness[3] > 0.0);
         assert!((coreness[1] - coreness[2]).abs() < 1e-6);
@@ -210,15 +235,28 @@ mod tests {
     #[test]
     fn without_a_least_there_is_none() {
         for graph in [undirected(0, &[]), undirected(3, &[]), star(6)] {
-            let scores = ContinuousCore.run(&graph);
+            let scores = ContinuousCore::default().run(&graph);
             assert_eq!((scores.coreness.values().count(), scores.fit), (0, None));
         }
     }
 
     #[test]
+    fn a_star_has_an_eigenvector() {
+        let by = CoreBy::Eigenvector;
+        let scores = ContinuousCore { by }.run(&star(5));
+        let coreness: Vec<f64> = scores.coreness.values().collect();
+        // The center has as much as its four leaves together: ½ and ⅛ of the squares.
+        assert!((coreness[0] - 0.5f64.sqrt()).abs() < 1e-9);
+        assert!((coreness[1] - 0.125f64.sqrt()).abs() < 1e-9);
+        // Products are ¼ where there is a tie, ⅛ elsewhere: the ties exactly, but for scale.
+        assert!((scores.fit.expect("ties differ") - 1.0).abs() < 1e-9);
+        assert_eq!(ContinuousCore { by }.run(&undirected(0, &[])).fit, None);
+    }
+
+    #[test]
     fn direction_is_ignored() {
         let arcs = [[0, 1], [2, 1], [2, 0], [0, 3]];
-        let either = ContinuousCore.run(&undirected(4, &arcs));
-        assert_eq!(ContinuousCore.run(&directed(4, &arcs)), either);
+        let either = ContinuousCore::default().run(&undirected(4, &arcs));
+        assert_eq!(ContinuousCore::default().run(&directed(4, &arcs)), either);
     }
 }

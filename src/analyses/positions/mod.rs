@@ -11,13 +11,15 @@ mod concor;
 mod continuous_core;
 mod equivalence;
 mod profiles;
+mod structural_clusters;
 
 pub use blockmodel::{BlockImage, Blockmodel, Threshold};
 pub use clusters::{Clustering, Dendrogram, Linkage, Merge};
 pub use concor::Concor;
-pub use continuous_core::{ContinuousCore, CoreScores};
+pub use continuous_core::{ContinuousCore, CoreBy, CoreScores};
 pub use equivalence::{StructuralCorrelation, StructuralDistance};
 pub use profiles::OwnCells;
+pub use structural_clusters::StructuralClusters;
 
 use super::Detail;
 

@@ -7,12 +7,14 @@
 //! doi:10.1016/S0378-8733(96)00300-0).
 
 mod betweenness;
+mod both;
 mod closeness;
 mod degree;
 mod density;
 mod projection;
 
 pub use betweenness::TwoModeBetweenness;
+pub use both::{BothProjections, ByWeight, Projections};
 pub use closeness::TwoModeCloseness;
 pub use degree::TwoModeDegree;
 pub use density::TwoModeDensity;

@@ -21,3 +21,5 @@ question-blockmodel = Which positions are tied to which, and how well does that 
 question-core-periphery-continuous = How far into the core is each actor, when the core has no border?
 question-multiplexity = How many kinds of ties hold pairs together?
 question-multiplexity-overlap = Do two kinds of ties fall on the same pairs more than by chance?
+question-two-mode-projections = Who of each mode meets whom through the other?
+question-structural-clusters = Which actors have much the same ties?

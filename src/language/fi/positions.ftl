@@ -21,3 +21,5 @@ question-blockmodel = Mitkä asemat ovat yhteydessä mihinkin, ja kuinka hyvin s
 question-core-periphery-continuous = Kuinka syvällä ytimessä kukin toimija on, kun ytimellä ei ole rajaa?
 question-multiplexity = Kuinka monenlaiset yhteydet pitävät pareja yhdessä?
 question-multiplexity-overlap = Osuvatko kahdenlaiset yhteydet samoihin pareihin useammin kuin sattumalta?
+question-two-mode-projections = Kuka kummastakin joukosta kohtaa kenet toisen kautta?
+question-structural-clusters = Millä toimijoilla on lähes samat yhteydet?

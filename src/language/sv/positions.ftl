@@ -21,3 +21,5 @@ question-blockmodel = Vilka positioner har relationer till vilka, och hur väl b
 question-core-periphery-continuous = Hur långt in i kärnan är varje aktör, när kärnan inte har någon gräns?
 question-multiplexity = Hur många slags relationer håller ihop paren?
 question-multiplexity-overlap = Gäller två slags relationer samma par oftare än av en slump?
+question-two-mode-projections = Vem i vardera mängden möter vem genom den andra?
+question-structural-clusters = Vilka aktörer har nästan samma relationer?

@@ -1,8 +1,8 @@
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
-use yhdyspinta::analyses::multiplex::{LayerOverlap, Layers, Multiplexity};
-use yhdyspinta::frozen::{Direction, FrozenGraph};
+use yhdyspinta::analyses::multiplex::{LayerOverlap, Multiplexity};
+use yhdyspinta::frozen::{Direction, FrozenGraph, Layers};
 
 use super::is_close;
 use crate::reference::assert_same;

@@ -185,7 +185,7 @@ proptest! {
     #[test]
     fn coreness_leaves_the_least_residuals(sample in sample(), step in prop::collection::vec(-0.05f64..0.05, 10)) {
         let graph = sample.frozen();
-        let found = ContinuousCore.run(&graph);
+        let found = ContinuousCore::default().run(&graph);
         let dense = sample.dense();
         let count = dense.count();
         let strengths = either_way(&dense, graph.is_weighted());
