@@ -46,6 +46,7 @@ peers=target/peers
 [ -x "$peers/bin/python" ] || python3 -m venv "$peers"
 "$peers/bin/pip" install --quiet --disable-pip-version-check -r tests/peers/requirements.txt
 "$peers/bin/python" tests/peers/compare.py target/debug/yhdyspinta
+"$peers/bin/python" tests/peers/positions.py target/debug/yhdyspinta
 
 step "Examples"
 for example in examples/*.rs examples/*/main.rs; do
