@@ -36,6 +36,10 @@ pub(crate) struct Arguments {
     /// above 20,000 ties, when missing
     #[arg(long, value_name = "N", help_heading = COMMUNITIES)]
     rewired: Option<u32>,
+
+    /// Every kind of tie is a layer of its own, a rare one counts as much as a common one
+    #[arg(long, help_heading = COMMUNITIES)]
+    layers: bool,
 }
 
 const COMMUNITIES: &str = "Communities";
@@ -78,6 +82,7 @@ impl Arguments {
                 seed: self.options.seed,
             },
             rewired: self.rewired,
+            layers: self.layers,
             by: self.options.grouping(),
         }
     }

@@ -4,7 +4,7 @@ use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::Search;
+use super::{Search, equal_shares};
 use crate::analyses::communities::Found;
 use crate::frozen::FrozenGraph;
 use crate::generate::Rewired;
@@ -37,16 +37,24 @@ impl Chance {
 /// Streams of chance from here on are for rewiring; those before are for runs.
 const FIRST_STREAM: u64 = 1 << 32;
 
-pub(super) fn compare(graph: &FrozenGraph, found: &Found, search: &Search) -> Option<Chance> {
+/// Every network is rewired by itself.
+pub(super) fn compare(networks: &[FrozenGraph], found: &Found, search: &Search) -> Option<Chance> {
     let quality = found.quality?;
-    let networks = search.rewired.unwrap_or_else(|| usual(graph.tie_count()));
+    let tie_count = networks.iter().map(FrozenGraph::tie_count).sum();
+    let samples = search.rewired.unwrap_or_else(|| usual(tie_count));
     let seed = search.communities.seed;
-    let qualities: Vec<f64> = (0..u64::from(networks))
+    let qualities: Vec<f64> = (0..u64::from(samples))
         .into_par_iter()
-        .filter_map(|network| {
-            let random = Random::stream(seed, FIRST_STREAM + network);
-            let rewired = Rewired::default().of(graph, random);
-            search.communities.find(&rewired).quality
+        .filter_map(|sample| {
+            let first = FIRST_STREAM + sample * networks.len() as u64;
+            let rewired: Vec<FrozenGraph> = (first..)
+                .zip(networks)
+                .map(|(stream, graph)| Rewired::default().of(graph, Random::stream(seed, stream)))
+                .collect();
+            search
+                .communities
+                .find_in_layers(&equal_shares(&rewired))
+                .quality
         })
         .collect();
     describe(quality, &qualities)

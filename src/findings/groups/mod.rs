@@ -6,15 +6,18 @@ mod group;
 mod sentences;
 mod tables;
 
+use std::collections::BTreeMap;
+
 use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Answer, Basis, Finding};
-use crate::analyses::communities::{Communities, Found, Method, Objective};
+use crate::analyses::communities::{Communities, Found, Layer, Method, Objective};
+use crate::frozen::FrozenGraph;
 use crate::language::Phrase;
 use crate::model::Model;
-use crate::select::{Grouping, Selection};
+use crate::select::{Grouping, Selected, SelectedTie, Selection};
 use crate::table::Table;
 
 pub use chance::Chance;
@@ -29,6 +32,9 @@ pub struct Search {
     /// How many rewired networks the quality is compared with; when missing, 99, and 19 where
     /// there are more than 20,000 ties.
     pub rewired: Option<u32>,
+    /// Is every kind of tie a layer of its own? Then the mean of the layers' qualities counts,
+    /// and a rare kind as much as a common one.
+    pub layers: bool,
     /// What the communities are expected to follow.
     pub by: Grouping,
 }
@@ -74,6 +80,8 @@ pub struct Convention {
     pub seed: u64,
     /// Did ties run one way?
     pub directed: bool,
+    /// The kinds of ties that were a layer each; empty when all ties were one network.
+    pub layers: Vec<String>,
 }
 
 /// How far the runs lie apart.
@@ -104,18 +112,19 @@ impl Groups {
     pub fn find(model: &Model, selection: &Selection, search: &Search) -> Self {
         let selected = selection.select(model);
         let graph = selected.freeze();
-        let found = search.communities.find(&graph);
+        let (layers, networks) = layers(&selected, &graph, search.layers);
+        let found = search.communities.find_in_layers(&equal_shares(&networks));
         let groupings = groupings(&search.by);
         let mut answer = Self {
             basis: Basis::of(&selected),
-            method: Convention::of(&search.communities, graph.is_directed()),
+            method: Convention::of(&search.communities, graph.is_directed(), layers),
             quality: found.quality,
             runs: spread(&found),
             stability: found.stability.map(|stability| Alike {
                 adjusted_rand: stability.adjusted_rand,
                 mutual_information: stability.mutual_information,
             }),
-            chance: chance::compare(&graph, &found, search),
+            chance: chance::compare(&networks, &found, search),
             following: groupings
                 .par_iter()
                 .map(|by| following::compare(&selected, &graph, &found.communities, by))
@@ -135,7 +144,7 @@ impl Groups {
 }
 
 impl Convention {
-    fn of(communities: &Communities, directed: bool) -> Self {
+    fn of(communities: &Communities, directed: bool, layers: Vec<String>) -> Self {
         Self {
             method: match communities.method {
                 Method::Leiden => "leiden",
@@ -149,8 +158,45 @@ impl Convention {
             runs: communities.runs,
             seed: communities.seed,
             directed,
+            layers,
         }
     }
+}
+
+/// The kinds of ties and the network of each; a single one of all ties when layers are not
+/// wanted or there is at most one kind.
+fn layers(
+    selected: &Selected<'_>,
+    graph: &FrozenGraph,
+    wanted: bool,
+) -> (Vec<String>, Vec<FrozenGraph>) {
+    let mut by_kind: BTreeMap<&str, Vec<SelectedTie>> = BTreeMap::new();
+    for tie in &selected.ties {
+        let kind = selected.model.graph()[tie.tie].kind.as_str();
+        by_kind.entry(kind).or_default().push(*tie);
+    }
+    if !wanted || by_kind.len() < 2 {
+        return (Vec::new(), vec![graph.clone()]);
+    }
+    let layer = |(kind, ties): (&str, Vec<SelectedTie>)| {
+        let actors = selected.actors.clone();
+        let part = Selected {
+            actors,
+            ties,
+            ..*selected
+        };
+        (kind.to_owned(), part.freeze())
+    };
+    by_kind.into_iter().map(layer).unzip()
+}
+
+/// Layers of which none counts more than another, so that their sum is their mean.
+fn equal_shares(networks: &[FrozenGraph]) -> Vec<Layer<'_>> {
+    let share = 1.0 / networks.len() as f64;
+    networks
+        .iter()
+        .map(|graph| Layer { graph, share })
+        .collect()
 }
 
 fn spread(found: &Found) -> Option<Spread> {

@@ -32,6 +32,7 @@ pub(super) fn findings(answer: &Groups) -> Vec<Finding> {
     findings.extend(answer.groups.iter().filter_map(single_bridge));
     findings.extend(closed(answer));
     findings.push(summary(answer, quality));
+    findings.extend(layers(answer));
     findings.extend(answer.following.iter().filter_map(follows));
     findings.extend(bridges(answer));
     findings.extend(against_chance(answer, quality));
@@ -135,6 +136,13 @@ fn summary(answer: &Groups, quality: f64) -> Finding {
         .number("quality", quality)
         .count("groups", answer.groups.len())
         .count("alone", answer.alone)
+}
+
+fn layers(answer: &Groups) -> Option<Finding> {
+    let count = answer.method.layers.len();
+    let sentence = Phrase::new("groups-layers").count("count", count);
+    let finding = Finding::new("groups-layers", Severity::Info, sentence);
+    (count > 0).then(|| finding.count("layers", count))
 }
 
 fn follows(following: &Following) -> Option<Finding> {

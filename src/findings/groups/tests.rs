@@ -42,6 +42,7 @@ fn search(by: Grouping) -> Search {
     Search {
         communities: Communities::default(),
         rewired: Some(39),
+        layers: false,
         by,
     }
 }
@@ -184,6 +185,44 @@ fn direction_and_strength_are_used_when_asked_for() {
     assert!(answer.method.directed && answer.basis.weighted);
     assert_eq!(answer.groups.len(), 2);
     assert_eq!(answer.groups[0].pairs_outward, 2);
+}
+
+#[test]
+fn a_rare_kind_of_tie_counts_as_much_as_a_common_one() {
+    // Strong ties pair a with b and c with d, those of another kind a with c and b with d.
+    let model = Sample::new()
+        .actors("a association\nb association\nc association\nd association")
+        .ties(
+            "a b cooperates_with strength=9
+             c d cooperates_with strength=9
+             a c supports
+             b d supports",
+        )
+        .model();
+    let weighted = Selection {
+        weighted: true,
+        ..Selection::default()
+    };
+    let layers = Search {
+        layers: true,
+        ..search(Grouping::Kind)
+    };
+    let one = Groups::find(&model, &weighted, &search(Grouping::Kind));
+    // 18 of 20 inside, half of the ends in each pair.
+    assert_eq!((one.quality, one.method.layers.len()), (Some(0.9 - 0.5), 0));
+    let both = Groups::find(&model, &weighted, &layers);
+    assert_eq!(both.method.layers, ["cooperates_with", "supports"]);
+    // Either pairing: (1 − ½)/2 + (0 − ½)/2; all together or all apart: no better than 0.
+    assert_eq!(both.quality, Some(0.0));
+    assert!(finding(&both, "groups-layers").is_some());
+    let single = Selection {
+        tie_kinds: vec!["supports".to_owned()],
+        ..Selection::default()
+    };
+    assert_eq!(
+        Groups::find(&model, &single, &layers).method.layers.len(),
+        0
+    );
 }
 
 #[test]

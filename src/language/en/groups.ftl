@@ -20,6 +20,7 @@ groups-closed = { $count ->
 groups-follow = Communities follow { $grouping } (adjusted Rand index { $adjusted }, shared information NMI { $mutual }, distance VI { $variation } bits).
 groups-follow-partly = Communities follow { $grouping } only partly (adjusted Rand index { $adjusted }, shared information NMI { $mutual }, distance VI { $variation } bits).
 groups-follow-not = Communities do not follow { $grouping } (adjusted Rand index { $adjusted }, shared information NMI { $mutual }, distance VI { $variation } bits).
+groups-layers = Each of the { $count } kinds of ties counts equally, as a layer of its own; Q is their mean.
 groups-by-kind = kinds of actors
 groups-by-area = areas
 groups-by-theme = themes

@@ -20,6 +20,7 @@ groups-closed = { $count ->
 groups-follow = Ryhmittymät noudattavat jaottelua: { $grouping } (korjattu Randin indeksi { $adjusted }, yhteinen informaatio NMI { $mutual }, etäisyys VI { $variation } bittiä).
 groups-follow-partly = Ryhmittymät noudattavat vain osin jaottelua: { $grouping } (korjattu Randin indeksi { $adjusted }, yhteinen informaatio NMI { $mutual }, etäisyys VI { $variation } bittiä).
 groups-follow-not = Ryhmittymät eivät noudata jaottelua: { $grouping } (korjattu Randin indeksi { $adjusted }, yhteinen informaatio NMI { $mutual }, etäisyys VI { $variation } bittiä).
+groups-layers = Yhteystyyppejä on { $count }, ja kukin niistä painaa omana kerroksenaan yhtä paljon; Q on kerrosten keskiarvo.
 groups-by-kind = toimijatyypit
 groups-by-area = alueet
 groups-by-theme = teemat

@@ -20,6 +20,7 @@ groups-closed = { $count ->
 groups-follow = Grupperingarna följer indelningen i { $grouping } (justerat Rand-index { $adjusted }, gemensam information NMI { $mutual }, avstånd VI { $variation } bitar).
 groups-follow-partly = Grupperingarna följer bara delvis indelningen i { $grouping } (justerat Rand-index { $adjusted }, gemensam information NMI { $mutual }, avstånd VI { $variation } bitar).
 groups-follow-not = Grupperingarna följer inte indelningen i { $grouping } (justerat Rand-index { $adjusted }, gemensam information NMI { $mutual }, avstånd VI { $variation } bitar).
+groups-layers = De { $count } typerna av relationer väger lika mycket, var och en som ett eget lager; Q är lagrens medelvärde.
 groups-by-kind = typer av aktörer
 groups-by-area = områden
 groups-by-theme = teman
