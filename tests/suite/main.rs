@@ -2,6 +2,7 @@
 
 mod broken;
 mod browser;
+mod cli;
 mod dot;
 mod graphs;
 mod graphviz;

@@ -1,0 +1,225 @@
+//! Is the program wired as promised: exit status, streams, threads, seeds, outputs?
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+const PROGRAM: &str = env!("CARGO_BIN_EXE_yhdyspinta");
+
+/// Commands that answer a question about a network, each on a quick input.
+const ANSWERS: &[&[&str]] = &[
+    &["check", "graphs/reform.json"],
+    &["interfaces", "graphs/reform.json", "--as-of", "2021-09-01"],
+    &[
+        "interfaces",
+        "graphs/finland.json",
+        "--by",
+        "area",
+        "--as-of",
+        "2023-06-01",
+    ],
+    &["isolated", "graphs/finnish-cooperation.json"],
+    &["hubs", "graphs/finnish-cooperation.json", "--weighted"],
+    &["metrics", "graphs/finnish-cooperation.json", "--by", "area"],
+    &["groups", "graphs/finnish-cooperation.json"],
+];
+
+fn run(arguments: &[&str]) -> Output {
+    Command::new(PROGRAM)
+        .args(arguments)
+        .output()
+        .expect("the program starts")
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).expect("UTF-8")
+}
+
+fn with<'a>(arguments: &[&'a str], more: &[&'a str]) -> Vec<&'a str> {
+    [arguments, more].concat()
+}
+
+#[test]
+fn every_answer_has_every_form_in_every_language() {
+    for arguments in ANSWERS {
+        for language in ["fi", "sv", "en"] {
+            for format in ["text", "json", "csv"] {
+                let output = run(&with(arguments, &["--lang", language, "--format", format]));
+                let what = format!(
+                    "{arguments:?} {language} {format}: {}",
+                    text(&output.stderr)
+                );
+                assert_eq!(output.status.code(), Some(0), "{what}");
+                assert!(!output.stdout.is_empty(), "{what}");
+                if format == "json" {
+                    let json: serde_json::Value =
+                        serde_json::from_slice(&output.stdout).expect("JSON");
+                    let schema = json["schema"].as_str().expect("a schema version");
+                    assert!(
+                        schema.starts_with("yhdyspinta.") && schema.ends_with("/1"),
+                        "{what}"
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_same_bytes_on_any_number_of_threads() {
+    for arguments in ANSWERS {
+        for format in ["json", "text"] {
+            let on = |threads| {
+                run(&with(
+                    arguments,
+                    &["--format", format, "--threads", threads],
+                ))
+                .stdout
+            };
+            let one = on("1");
+            assert!(one == on("2") && one == on("7"), "{arguments:?} {format}");
+        }
+    }
+}
+
+#[test]
+fn a_report_is_the_same_on_any_number_of_threads() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let written = |threads: &str| -> Vec<(PathBuf, Vec<u8>)> {
+        let target = folder.path().join(threads);
+        let output = run(&[
+            "report",
+            "graphs/reform.json",
+            "--threads",
+            threads,
+            "-o",
+            target.to_str().expect("UTF-8"),
+        ]);
+        assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+        let mut files: Vec<(PathBuf, Vec<u8>)> = fs::read_dir(&target)
+            .expect("the folder")
+            .map(|entry| entry.expect("an entry").path())
+            .map(|path| {
+                (
+                    path.file_name().expect("a name").into(),
+                    fs::read(&path).expect("bytes"),
+                )
+            })
+            .collect();
+        files.sort();
+        files
+    };
+    let one = written("1");
+    assert!(one.iter().any(|(name, _)| name == Path::new("report.html")));
+    assert!(one == written("2") && one == written("7"));
+}
+
+#[test]
+fn the_exit_status_says_what_happened() {
+    let status = |arguments: &[&str]| run(arguments).status.code();
+    assert_eq!(status(&["check", "graphs/reform.json"]), Some(0));
+    assert_eq!(status(&["check", "no such file"]), Some(2));
+    assert_eq!(status(&["hubs", "no such file"]), Some(2));
+    assert_eq!(status(&["hubs", "Cargo.toml"]), Some(1));
+    assert_eq!(
+        status(&["interfaces", "graphs/reform.json", "--as-of", "yesterday"]),
+        Some(2)
+    );
+    assert_eq!(
+        status(&["interfaces", "graphs/reform.json", "--status", "maybe"]),
+        Some(2)
+    );
+    assert_eq!(
+        status(&["interfaces", "graphs/reform.json", "--threads", "0"]),
+        Some(2)
+    );
+    assert_eq!(status(&["no such command"]), Some(2));
+    assert_eq!(status(&[]), Some(2));
+}
+
+#[test]
+fn answers_go_out_and_messages_beside() {
+    let output = run(&["hubs", "graphs/example", "--format", "json"]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    serde_json::from_slice::<serde_json::Value>(&output.stdout).expect("nothing but JSON");
+    let missing = run(&["hubs", "no such file"]);
+    assert!(missing.stdout.is_empty());
+    assert!(text(&missing.stderr).contains("no such file"));
+}
+
+#[test]
+fn a_dash_is_standard_input() {
+    let network = fs::read("graphs/s3-statement-2018.json").expect("a network");
+    let mut child = Command::new(PROGRAM)
+        .args(["hubs", "-", "--format", "csv"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    child
+        .stdin
+        .take()
+        .expect("a pipe")
+        .write_all(&network)
+        .expect("it reads");
+    let piped = child.wait_with_output().expect("it ends");
+    let named = run(&["hubs", "graphs/s3-statement-2018.json", "--format", "csv"]);
+    assert_eq!(text(&piped.stdout), text(&named.stdout));
+}
+
+#[test]
+fn a_closed_pipe_is_no_error() {
+    let mut child = Command::new(PROGRAM)
+        .args(["interfaces", "graphs/finland.json", "--by", "area", "--all"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("it ends");
+    assert_eq!(
+        (output.status.code(), text(&output.stderr)),
+        (Some(0), String::new())
+    );
+}
+
+#[test]
+fn an_answer_can_go_to_a_file() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("hubs.json");
+    let arguments = ["hubs", "graphs/reform.json", "--format", "json", "-o"];
+    let output = run(&with(&arguments, &[path.to_str().expect("UTF-8")]));
+    assert_eq!((output.status.code(), output.stdout.len()), (Some(0), 0));
+    let direct = run(&arguments[..4]);
+    assert_eq!(fs::read(&path).expect("the file"), direct.stdout);
+    let nowhere = folder.path().join("no such folder/hubs.json");
+    let output = run(&with(&arguments, &[nowhere.to_str().expect("UTF-8")]));
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stderr).contains("no such folder"));
+}
+
+#[test]
+fn every_command_explains_itself() {
+    let help = text(&run(&["--help"]).stdout);
+    // A command is indented by two spaces, the rest of a long explanation by more.
+    let commands = help
+        .lines()
+        .skip_while(|line| *line != "Commands:")
+        .skip(1)
+        .take_while(|line| !line.is_empty())
+        .filter_map(|line| {
+            line.strip_prefix("  ")
+                .filter(|rest| !rest.starts_with(' '))
+        })
+        .filter_map(|line| line.split_whitespace().next())
+        .filter(|word| *word != "help");
+    let mut count = 0;
+    for command in commands {
+        let output = run(&[command, "--help"]);
+        assert_eq!(output.status.code(), Some(0), "{command}");
+        assert!(text(&output.stdout).contains("Usage:"), "{command}");
+        count += 1;
+    }
+    assert!(count >= 8, "{help}");
+}
