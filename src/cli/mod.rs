@@ -5,6 +5,7 @@ mod check;
 mod generate;
 mod groups;
 mod hubs;
+mod info;
 mod interfaces;
 mod isolated;
 mod metrics;
@@ -47,6 +48,7 @@ pub(crate) struct Arguments {
 enum Command {
     Report(Box<report::Arguments>),
     Check(Box<check::Arguments>),
+    Info(Box<info::Arguments>),
     Interfaces(Box<interfaces::Arguments>),
     Isolated(Box<isolated::Arguments>),
     Hubs(Box<hubs::Arguments>),
@@ -81,6 +83,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Exit> {
     match &arguments.command {
         Command::Report(arguments) => report::run(arguments),
         Command::Check(arguments) => check::run(arguments),
+        Command::Info(arguments) => info::run(arguments),
         Command::Interfaces(arguments) => interfaces::run(arguments),
         Command::Isolated(arguments) => isolated::run(arguments),
         Command::Hubs(arguments) => hubs::run(arguments),

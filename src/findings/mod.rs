@@ -7,6 +7,7 @@ mod basis;
 pub mod gaps;
 pub mod groups;
 pub mod hubs;
+pub mod info;
 pub mod interfaces;
 pub mod isolated;
 mod naming;

@@ -176,6 +176,7 @@ phrase_files! {
     "diagram",
     "findings",
     "groups",
+    "info",
     "measures",
     "positions",
     "problems",
