@@ -31,24 +31,29 @@ pub(super) fn findings(answer: &Hubs) -> Vec<Finding> {
 /// `SOSTE: 9 suoraa yhteyttä, tavoittaa 5 sektoria …`
 fn reason(hub: &Hub, answer: &Hubs) -> Finding {
     let top = answer.top as f64;
-    let mut strong: Vec<&Lens> = LENSES
-        .iter()
-        .filter(|lens| hub.lenses[lens.key].rank <= top)
-        .collect();
-    if strong.is_empty() {
-        // No lens puts it first; together they do, and then its ties are the reason.
-        strong.extend(LENSES.first());
-    }
-    let fragments: Vec<Names> = strong
+    let is_strong = |lens: &&Lens| hub.lenses[lens.key].rank <= top;
+    let strong: Vec<&Lens> = LENSES.iter().filter(is_strong).collect();
+    let is_steady = strong.is_empty();
+    let lenses = if is_steady {
+        LENSES.iter().collect()
+    } else {
+        strong
+    };
+    let fragments: Vec<Names> = lenses
         .into_iter()
         .filter_map(|lens| fragment(lens, hub, answer))
         .collect();
-    let sentence = Phrase::new("hub-reason")
+    let sentence = if is_steady {
+        Phrase::new("hub-reason-steady")
+    } else {
+        Phrase::new("hub-reason")
+            .count("agreeing", hub.agreeing)
+            .count("lenses", LENSES.len())
+    };
+    let sentence = sentence
         .count("place", hub.place)
         .name("actor", hub.actor.name.clone())
-        .list("reasons", fragments)
-        .count("agreeing", hub.agreeing)
-        .count("lenses", LENSES.len());
+        .list("reasons", fragments);
     let mut finding = Finding::new("hub", Severity::Info, sentence)
         .count("place", hub.place)
         .count("agreeing", hub.agreeing)

@@ -325,7 +325,7 @@ mod tests {
         let finding = &answer.findings[0];
         assert_eq!(
             (finding.code, finding.severity),
-            ("interface-single-point", Severity::Attention)
+            ("interface-single-points", Severity::Attention)
         );
         assert_eq!(ids(&finding.actors), ["a"]);
         assert_eq!(finding.evidence.len(), 2);

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::{Interface, Interfaces};
+use super::{Interface, Interfaces, TopActor};
 use crate::findings::naming::{names_up_to, pair_name};
 use crate::findings::{ActorRef, Finding, Severity};
 use crate::language::Phrase;
@@ -26,7 +26,7 @@ pub(super) fn findings(answer: &Interfaces) -> Vec<Finding> {
             .filter(|interface| interface.pairs > 0)
     };
     findings.extend(single_points(answer));
-    findings.extend(meeting().filter_map(carried));
+    findings.extend(carried(meeting()));
     findings.extend(together(
         "interface-single-pair",
         meeting().filter(|interface| interface.pairs == 1 && interface.possible_pairs > 1),
@@ -59,16 +59,50 @@ fn single_points(answer: &Interfaces) -> Vec<Finding> {
         }
     }
     held.sort_by_key(|(_, interfaces)| Reverse(interfaces.len()));
-    held.into_iter()
+    let (several, single): (Vec<_>, Vec<_>) = held
+        .into_iter()
+        .partition(|(_, interfaces)| interfaces.len() > 1);
+    let mut findings: Vec<Finding> = several
+        .into_iter()
         .map(|(actor, interfaces)| single_point(actor, &interfaces))
-        .collect()
+        .collect();
+    let single: Vec<(&ActorRef, &Interface)> = single
+        .into_iter()
+        .map(|(actor, interfaces)| (actor, interfaces[0]))
+        .collect();
+    findings.extend(each_on_one(&single));
+    findings
+}
+
+/// Interfaces that each rest on another actor, in one sentence.
+fn each_on_one(held: &[(&ActorRef, &Interface)]) -> Option<Finding> {
+    if held.is_empty() {
+        return None;
+    }
+    let names: Vec<Names> = held
+        .iter()
+        .map(|(actor, interface)| {
+            let phrase = Phrase::new("interface-of-actor")
+                .name("interface", interface_name(interface))
+                .name("actor", actor.name.clone());
+            phrase.in_all()
+        })
+        .collect();
+    let sentence = Phrase::new("interface-single-points")
+        .count("count", held.len())
+        .phrase("interfaces", names_up_to(&names, NAMED));
+    let ties = held.iter().flat_map(|(_, interface)| &interface.ties);
+    Some(
+        Finding::new("interface-single-points", Severity::Attention, sentence)
+            .next_step(Phrase::new("interface-second-contact"))
+            .count("interfaces", held.len())
+            .about(held.iter().map(|(actor, _)| (*actor).clone()))
+            .resting_on(ties.cloned()),
+    )
 }
 
 fn single_point(actor: &ActorRef, interfaces: &[&Interface]) -> Finding {
-    let names: Vec<Names> = interfaces
-        .iter()
-        .map(|interface| pair_name(&interface.a.name, &interface.b.name))
-        .collect();
+    let names: Vec<Names> = interfaces.iter().copied().map(interface_name).collect();
     let pairs: usize = interfaces.iter().map(|interface| interface.pairs).sum();
     let sentence = Phrase::new("interface-single-point")
         .name("actor", actor.name.clone())
@@ -83,31 +117,48 @@ fn single_point(actor: &ActorRef, interfaces: &[&Interface]) -> Finding {
         .resting_on(ties.cloned())
 }
 
-/// Most pairs touch one actor, though its sector has others with ties.
-fn carried(interface: &Interface) -> Option<Finding> {
+/// Interfaces most pairs of which touch one actor, though its sector has others with ties.
+fn carried<'a>(interfaces: impl Iterator<Item = &'a Interface>) -> Option<Finding> {
+    let carried: Vec<(&Interface, &TopActor)> = interfaces
+        .filter_map(|interface| Some((interface, carrier(interface)?)))
+        .collect();
+    if carried.is_empty() {
+        return None;
+    }
+    let names: Vec<Names> = carried
+        .iter()
+        .map(|(interface, top)| {
+            let phrase = Phrase::new("interface-share")
+                .name("interface", interface_name(interface))
+                .name("actor", top.actor.name.clone())
+                .share("share", top.share);
+            phrase.in_all()
+        })
+        .collect();
+    let sentence = Phrase::new("interface-carried")
+        .count("count", carried.len())
+        .phrase("interfaces", names_up_to(&names, NAMED));
+    let touching = carried.iter().flat_map(|(interface, top)| {
+        let ties = interface.ties.iter();
+        ties.filter(|tie| tie.from == top.actor || tie.to == top.actor)
+    });
+    Some(
+        Finding::new("interface-carried", Severity::Attention, sentence)
+            .count("interfaces", carried.len())
+            .about(carried.iter().map(|(_, top)| top.actor.clone()))
+            .resting_on(touching.cloned()),
+    )
+}
+
+fn carrier(interface: &Interface) -> Option<&TopActor> {
     let top = interface.top.as_ref()?;
     let side = if interface.boundary_a.contains(&top.actor) {
         &interface.boundary_a
     } else {
         &interface.boundary_b
     };
-    if side.len() < 2 || interface.pairs < PAIRS_WORTH_SHARING || top.share < MOST {
-        return None;
-    }
-    let sentence = named(interface, "interface-carried")
-        .share("share", top.share)
-        .name("actor", top.actor.name.clone());
-    let touching = interface
-        .ties
-        .iter()
-        .filter(|tie| tie.from == top.actor || tie.to == top.actor);
-    Some(
-        Finding::new("interface-carried", Severity::Attention, sentence)
-            .number("share", top.share)
-            .count("pairs", interface.pairs)
-            .about([top.actor.clone()])
-            .resting_on(touching.cloned()),
-    )
+    let carries = side.len() > 1 && interface.pairs >= PAIRS_WORTH_SHARING && top.share >= MOST;
+    carries.then_some(top)
 }
 
 /// One sentence for all interfaces with the same weakness.
@@ -119,10 +170,7 @@ fn together<'a>(
     if interfaces.is_empty() {
         return None;
     }
-    let names: Vec<Names> = interfaces
-        .iter()
-        .map(|interface| pair_name(&interface.a.name, &interface.b.name))
-        .collect();
+    let names: Vec<Names> = interfaces.iter().copied().map(interface_name).collect();
     let sentence = Phrase::new(code)
         .count("count", interfaces.len())
         .phrase("interfaces", names_up_to(&names, NAMED));
@@ -145,7 +193,7 @@ fn summary(answer: &Interfaces) -> Finding {
     let broadest = answer.interfaces.first().filter(|first| first.pairs > 0);
     let (code, sentence) = match broadest {
         Some(first) => {
-            let interface = pair_name(&first.a.name, &first.b.name);
+            let interface = interface_name(first);
             let sentence = Phrase::new("interface-summary")
                 .count("possible", possible)
                 .count("count", count)
@@ -166,6 +214,6 @@ fn summary(answer: &Interfaces) -> Finding {
         .count("possible", possible)
 }
 
-fn named(interface: &Interface, key: &'static str) -> Phrase {
-    Phrase::new(key).name("interface", pair_name(&interface.a.name, &interface.b.name))
+fn interface_name(interface: &Interface) -> Names {
+    pair_name(&interface.a.name, &interface.b.name)
 }

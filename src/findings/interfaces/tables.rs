@@ -11,13 +11,14 @@ pub(super) fn interfaces(answer: &Interfaces) -> Table {
         Column::new("a", "column-sector-a"),
         Column::new("b", "column-sector-b"),
         Column::new("ties", "column-ties"),
-        Column::new("pairs", "column-pairs"),
+        Column::new("coming", "column-coming"),
         Column::new("density", "column-density"),
         Column::new("fragility", "column-must-leave"),
         Column::new("top_actor", "column-top-actor"),
         Column::new("top_share", "column-top-share"),
         Column::new("a_key", "column-key").detail(),
         Column::new("b_key", "column-key").detail(),
+        Column::new("pairs", "column-pairs").detail(),
         Column::new("possible_pairs", "column-possible-pairs").detail(),
         Column::new("boundary_a", "column-boundary-a").detail(),
         Column::new("boundary_b", "column-boundary-b").detail(),
@@ -53,13 +54,14 @@ fn interface_row(interface: &Interface) -> Vec<Cell> {
         interface.a.name.clone().into(),
         interface.b.name.clone().into(),
         interface.tie_count.into(),
-        interface.pairs.into(),
+        coming(interface).into(),
         Cell::Share(interface.density),
         interface.fragility.into(),
         top.map(|top| top.actor.name.clone()).into(),
         top.map_or(Cell::Empty, |top| Cell::Share(top.share)),
         Cell::Text(interface.a.key.clone()),
         Cell::Text(interface.b.key.clone()),
+        interface.pairs.into(),
         interface.possible_pairs.into(),
         names(&interface.boundary_a),
         names(&interface.boundary_b),
@@ -73,6 +75,15 @@ fn interface_row(interface: &Interface) -> Vec<Cell> {
         Cell::from(count.unwrap_or_default())
     }));
     row
+}
+
+/// How many ties are planned, proposed or conditional.
+fn coming(interface: &Interface) -> usize {
+    let coming = [Status::Planned, Status::Proposed, Status::Conditional];
+    let counts = coming
+        .iter()
+        .filter_map(|status| interface.by_status.get(status));
+    counts.sum()
 }
 
 pub(super) fn sectors(answer: &Interfaces) -> Table {

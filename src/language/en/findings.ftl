@@ -18,7 +18,16 @@ interface-single-point = Resting on one actor: { $actor }. { $count ->
    *[other] It is the only contact in { $count } interfaces: { $interfaces }.
 }
 interface-second-contact = Agree on who carries on if this actor drops out.
-interface-carried = Interface { $interface }: { $share } of the pairs of actors rest on one actor, { $actor }.
+interface-carried = { $count ->
+    [one] In one interface at least half of the pairs of actors rest on one actor: { $interfaces }.
+   *[other] In { $count } interfaces at least half of the pairs of actors rest on one actor: { $interfaces }.
+}
+interface-share = { $interface } ({ $actor }, { $share })
+interface-single-points = { $count ->
+    [one] One interface has a single contact: { $interfaces }.
+   *[other] { $count } interfaces have a single contact each: { $interfaces }.
+}
+interface-of-actor = { $interface } ({ $actor })
 interface-single-pair = { $count ->
     [one] One interface rests on a single pair of actors: { $interfaces }.
    *[other] { $count } interfaces rest on a single pair of actors: { $interfaces }.
@@ -68,6 +77,7 @@ tripartite-unknown = Tripartite cooperation cannot be told: a side is absent fro
 ## Coordination hubs
 hubs-title = Coordination hubs: who holds the network together
 hub-reason = { $place }. { $actor }: { $reasons }. At the top in { $agreeing } of { $lenses } measures.
+hub-reason-steady = { $place }. { $actor }: { $reasons }. At the top in no single measure, but high in many.
 hub-reason-degree = { $count ->
     [one] { $count } direct tie
    *[other] { $count } direct ties
@@ -137,4 +147,4 @@ closeness-area-and-theme = same area and theme
 closeness-area = same area
 closeness-theme = same theme
 closeness-kind = usual partner of its kind
-closeness-best-connected = best connected of all
+closeness-best-connected = best connected

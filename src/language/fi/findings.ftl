@@ -18,7 +18,16 @@ interface-single-point = Yhden toimijan varassa: { $actor }. { $count ->
    *[other] Ainoa yhteystaho { $count } yhdyspinnalla: { $interfaces }.
 }
 interface-second-contact = Sopikaa, kuka jatkaa yhteyksiä, jos toimija jää pois.
-interface-carried = Yhdyspinta { $interface }: { $share } toimijapareista on yhden toimijan varassa. Toimija: { $actor }.
+interface-carried = { $count ->
+    [one] Yhdellä yhdyspinnalla vähintään puolet toimijapareista on yhden toimijan varassa: { $interfaces }.
+   *[other] { $count } yhdyspinnalla vähintään puolet toimijapareista on yhden toimijan varassa: { $interfaces }.
+}
+interface-share = { $interface } ({ $actor }, { $share })
+interface-single-points = { $count ->
+    [one] Yhdellä yhdyspinnalla on vain yksi yhteystaho: { $interfaces }.
+   *[other] { $count } yhdyspinnalla on kullakin vain yksi yhteystaho: { $interfaces }.
+}
+interface-of-actor = { $interface } ({ $actor })
 interface-single-pair = { $count ->
     [one] Yksi yhdyspinta on yhden toimijaparin varassa: { $interfaces }.
    *[other] { $count } yhdyspintaa on yhden toimijaparin varassa: { $interfaces }.
@@ -68,6 +77,7 @@ tripartite-unknown = Kolmikantaa ei voi arvioida: aineistosta puuttuu osapuoli (
 ## Koordinaatiosolmut
 hubs-title = Koordinaatiosolmut: kuka pitää verkoston koossa
 hub-reason = { $place }. { $actor }: { $reasons }. Kärjessä { $agreeing }/{ $lenses } mittarilla.
+hub-reason-steady = { $place }. { $actor }: { $reasons }. Ei kärjessä millään yksittäisellä mittarilla, mutta korkealla monella.
 hub-reason-degree = { $count ->
     [one] { $count } suora yhteys
    *[other] { $count } suoraa yhteyttä
@@ -137,4 +147,4 @@ closeness-area-and-theme = sama alue ja teema
 closeness-area = sama alue
 closeness-theme = sama teema
 closeness-kind = samantyyppisten tavallinen kumppani
-closeness-best-connected = verkoston yhdistynein
+closeness-best-connected = eniten yhteyksiä

@@ -85,7 +85,7 @@ column-cut-off-named = Irtoavat toimijat
 
 ## Irralliset toimijat
 table-isolated = Irralliset toimijat
-table-isolated-note = Pääverkko = suurin yhtenäinen osa ({ $main } toimijaa). Kaukana = yli { $steps } askelta lähimmästä koordinaatiosolmusta ({ $hubs }). Lähin kytkentä = se, jonka kanssa yhteys on jo suunnitteilla; muuten pääverkon yhdistynein toimija samalta alueelta ja samasta teemasta; muuten samalta alueelta, samasta teemasta tai samantyyppisten tavallisista kumppaneista. Alkaen: –, jos päivämäärät eivät kerro.
+table-isolated-note = Pääverkko = suurin yhtenäinen osa ({ $main } toimijaa). Kaukana = yli { $steps } askelta lähimmästä koordinaatiosolmusta ({ $hubs }). Lähin kytkentä = se, jonka kanssa yhteys on jo suunnitteilla; muuten pääverkon toimija, jolla on eniten yhteyksiä: ensin samalta alueelta ja samasta teemasta, sitten samalta alueelta, samasta teemasta tai samantyyppisten tavallisista kumppaneista. Alkaen: –, jos päivämäärät eivät kerro.
 column-senses = Missä mielessä
 column-since = Alkaen
 column-nearest = Lähin kytkentä
@@ -97,4 +97,4 @@ column-component = Osaverkon koko
 column-steps-to-hub = Askelia koordinaatiosolmuun
 column-nearest-key = Kytkennän tunnus
 column-sense-keys = Merkitysten tunnukset
-column-coming = Suun­nitteilla
+column-coming = Suun­nit­teil­la

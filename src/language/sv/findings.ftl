@@ -18,7 +18,16 @@ interface-single-point = Vilar på en enda aktör: { $actor }. { $count ->
    *[other] Enda kontakt i { $count } kontaktytor: { $interfaces }.
 }
 interface-second-contact = Kom överens om vem som fortsätter om aktören faller bort.
-interface-carried = Kontaktytan { $interface }: { $share } av aktörsparen vilar på en enda aktör. Aktör: { $actor }.
+interface-carried = { $count ->
+    [one] I en kontaktyta vilar minst hälften av aktörsparen på en enda aktör: { $interfaces }.
+   *[other] I { $count } kontaktytor vilar minst hälften av aktörsparen på en enda aktör: { $interfaces }.
+}
+interface-share = { $interface } ({ $actor }, { $share })
+interface-single-points = { $count ->
+    [one] En kontaktyta har bara en kontakt: { $interfaces }.
+   *[other] { $count } kontaktytor har var sin enda kontakt: { $interfaces }.
+}
+interface-of-actor = { $interface } ({ $actor })
 interface-single-pair = { $count ->
     [one] En kontaktyta vilar på ett enda aktörspar: { $interfaces }.
    *[other] { $count } kontaktytor vilar på ett enda aktörspar: { $interfaces }.
@@ -68,6 +77,7 @@ tripartite-unknown = Trepartssamarbetet kan inte bedömas: en part saknas i mate
 ## Samordningsnoder
 hubs-title = Samordningsnoder: vem håller ihop nätverket
 hub-reason = { $place }. { $actor }: { $reasons }. I toppen i { $agreeing } av { $lenses } mått.
+hub-reason-steady = { $place }. { $actor }: { $reasons }. Inte i toppen i något enskilt mått, men högt i många.
 hub-reason-degree = { $count ->
     [one] { $count } direkt relation
    *[other] { $count } direkta relationer
@@ -137,4 +147,4 @@ closeness-area-and-theme = samma område och tema
 closeness-area = samma område
 closeness-theme = samma tema
 closeness-kind = vanlig partner för liknande aktörer
-closeness-best-connected = flest kontakter i nätverket
+closeness-best-connected = flest relationer

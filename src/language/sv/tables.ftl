@@ -85,7 +85,7 @@ column-cut-off-named = Aktörer som faller bort
 
 ## Isolerade aktörer
 table-isolated = Isolerade aktörer
-table-isolated-note = Huvudnätverket = den största sammanhängande delen ({ $main } aktörer). Långt = mer än { $steps } steg från närmaste samordningsnod ({ $hubs }). Närmaste koppling = den som en relation redan är planerad med; annars aktören med flest kontakter i huvudnätverket inom samma område och tema; annars samma område, samma tema eller vanliga partner för liknande aktörer. Sedan: – om datumen inte berättar.
+table-isolated-note = Huvudnätverket = den största sammanhängande delen ({ $main } aktörer). Långt = mer än { $steps } steg från närmaste samordningsnod ({ $hubs }). Närmaste koppling = den som en relation redan är planerad med; annars den aktör i huvudnätverket som har flest relationer: först inom samma område och tema, sedan samma område, samma tema eller vanliga partner för liknande aktörer. Sedan: – om datumen inte berättar.
 column-senses = I vilken mening
 column-since = Sedan
 column-nearest = Närmaste koppling
