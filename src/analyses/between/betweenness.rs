@@ -1,5 +1,6 @@
 //! Who stands between others?
 
+use super::scaled::add_dependencies;
 use crate::analyses::{About, Analysis, NodeMeasure};
 use crate::frozen::{Adjacency, FrozenGraph};
 use crate::parallel;
@@ -56,6 +57,9 @@ impl Analysis for Betweenness {
 }
 
 const SOURCES_PER_TASK: usize = 64;
+
+/// Beyond, the inverse of a count would lose digits.
+const MOST_PATHS: f64 = 1e300;
 
 fn sums(graph: &FrozenGraph) -> NodeMeasure {
     let node_count = graph.node_count();
@@ -119,8 +123,12 @@ impl Task {
                 let hops = search.hops();
                 let follows =
                     |node: u32, next: u32, _| hops[next as usize] == hops[node as usize] + 1;
-                count_paths(rows, search.order(), paths, follows);
-                carry_back(rows, search.order(), paths, carried, sums, follows);
+                let order = search.order();
+                if count_paths(rows, order, paths, follows) {
+                    carry_back(rows, order, paths, carried, sums, follows);
+                } else {
+                    add_dependencies(rows, order, sums, follows);
+                }
             }
             Search::Lengths(search) => {
                 search.run(rows, source);
@@ -129,20 +137,25 @@ impl Task {
                     let (here, there) = (lengths[node as usize], lengths[next as usize]);
                     here < there && is_as_long(here + strength.recip(), there)
                 };
-                count_paths(rows, search.order(), paths, follows);
-                carry_back(rows, search.order(), paths, carried, sums, follows);
+                let order = search.order();
+                if count_paths(rows, order, paths, follows) {
+                    carry_back(rows, order, paths, carried, sums, follows);
+                } else {
+                    add_dependencies(rows, order, sums, follows);
+                }
             }
         }
     }
 }
 
-/// Paths to each node, from the nearest on: the sum over whom it follows.
+/// Paths to each node, from the nearest on: the sum over whom it follows. False when there are
+/// more than can be counted.
 fn count_paths(
     rows: &Adjacency,
     order: &[u32],
     paths: &mut [f64],
     follows: impl Fn(u32, u32, f64) -> bool,
-) {
+) -> bool {
     for &node in order {
         paths[node as usize] = 0.0;
     }
@@ -155,6 +168,7 @@ fn count_paths(
             }
         }
     }
+    order.iter().all(|&node| paths[node as usize] <= MOST_PATHS)
 }
 
 /// Brandes' dependencies δ, from the farthest back: δ(v) = σ(v) · Σ carried(w) over the w that
@@ -221,6 +235,26 @@ mod tests {
         let ties = [([0, 1], 4.0), ([1, 2], 4.0), ([0, 2], 1.0)];
         let graph = weighted(3, Direction::Undirected, &ties);
         assert_eq!(values(&graph), [0.0, 1.0, 0.0]);
+    }
+
+    #[test]
+    fn more_paths_than_numbers_are_no_trouble() {
+        // Squares in a chain: joints at 0, 3, 6 …, two ways from each to the next.
+        let squares = 1_100u32;
+        let ties = (0..squares).flat_map(|square| {
+            let joint = 3 * square;
+            let ways = [joint + 1, joint + 2];
+            ways.into_iter()
+                .flat_map(move |way| [[joint, way], [way, joint + 3]])
+        });
+        let ties: Vec<[u32; 2]> = ties.collect();
+        let graph = undirected(3 * squares as usize + 1, &ties);
+        let mut task = Task::new(&graph);
+        task.add_source(&graph, 0);
+        // All beyond the first joint are reached over it, and it over either way in half the cases.
+        let beyond = f64::from(3 * squares - 3);
+        assert_eq!(task.sums[3], beyond);
+        assert_eq!(task.sums[1..3], [(beyond + 1.0) / 2.0; 2]);
     }
 
     #[test]

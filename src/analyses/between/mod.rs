@@ -2,6 +2,7 @@
 
 mod betweenness;
 mod normalized;
+mod scaled;
 
 pub use betweenness::Betweenness;
 pub use normalized::BetweennessNormalized;
