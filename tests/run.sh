@@ -47,6 +47,7 @@ peers=target/peers
 "$peers/bin/pip" install --quiet --disable-pip-version-check -r tests/peers/requirements.txt
 "$peers/bin/python" tests/peers/compare.py target/debug/yhdyspinta
 "$peers/bin/python" tests/peers/positions.py target/debug/yhdyspinta
+"$peers/bin/python" tests/peers/mrqap.py target/debug/examples/explain_ties
 
 step "Examples"
 for example in examples/*.rs examples/*/main.rs; do
