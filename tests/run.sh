@@ -39,7 +39,7 @@ step "Tests"
 cargo test --locked --no-fail-fast
 
 step "Benchmarks run"
-cargo bench --locked -- --test
+cargo bench --locked --bench measures -- --test
 
 step "Values beside networkx, igraph and R sna"
 peers=target/peers

@@ -187,7 +187,12 @@ fn network_rows(metrics: &Metrics, entry: &Entry) -> Vec<Vec<Cell>> {
         }
         _ => {
             let value = metrics.network_value(entry);
-            vec![row(name.to_owned(), Cell::Text(bare(&value)))]
+            let cell = match value {
+                Value::Null => Cell::Empty,
+                Value::Object(_) | Value::Array(_) => Cell::Phrase(Phrase::new("metrics-see-json")),
+                value => Cell::Text(bare(&value)),
+            };
+            vec![row(name.to_owned(), cell)]
         }
     }
 }

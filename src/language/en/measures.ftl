@@ -79,6 +79,7 @@ question-brokerage-liaison-z = Compared with chance: how often does an actor bro
 question-brokerage-total = How often does an actor broker at all?
 question-brokerage-total-expected = By chance: how often does an actor broker at all?
 question-brokerage-total-z = Compared with chance: how often does an actor broker at all?
+metrics-see-json = a list; see --format json
 metrics-network = The network
 metrics-actors = Its actors
 metrics-measure = Measure

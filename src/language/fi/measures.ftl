@@ -79,6 +79,7 @@ question-brokerage-liaison-z = Sattumaan verrattuna: kuinka usein toimija välit
 question-brokerage-total = Kuinka usein toimija ylipäätään välittää?
 question-brokerage-total-expected = Sattumalta: kuinka usein toimija ylipäätään välittää?
 question-brokerage-total-z = Sattumaan verrattuna: kuinka usein toimija ylipäätään välittää?
+metrics-see-json = luettelo; ks. --format json
 metrics-network = Verkosto
 metrics-actors = Toimijat
 metrics-measure = Tunnusluku

@@ -79,6 +79,7 @@ question-brokerage-liaison-z = Jämfört med slumpen: hur ofta förmedlar aktör
 question-brokerage-total = Hur ofta förmedlar aktören över huvud taget?
 question-brokerage-total-expected = Av en slump: hur ofta förmedlar aktören över huvud taget?
 question-brokerage-total-z = Jämfört med slumpen: hur ofta förmedlar aktören över huvud taget?
+metrics-see-json = en lista; se --format json
 metrics-network = Nätverket
 metrics-actors = Aktörerna
 metrics-measure = Mått
