@@ -37,6 +37,7 @@ struct Findings<'a> {
 #[derive(Serialize, JsonSchema)]
 struct NetworkHeader<'a> {
     title: &'a Names,
+    #[serde(skip_serializing_if = "Names::is_empty")]
     description: &'a Names,
     sources: &'a [Source],
 }

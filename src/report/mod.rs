@@ -60,8 +60,6 @@ pub struct Section {
     pub id: &'static str,
     /// What was asked.
     pub title: Phrase,
-    /// What it looked at.
-    pub basis: Phrase,
     /// Its tables.
     pub tables: Vec<Table>,
 }
@@ -153,7 +151,6 @@ impl Section {
         Self {
             id,
             title: answer.title(),
-            basis: answer.basis(),
             tables,
         }
     }

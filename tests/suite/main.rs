@@ -7,6 +7,7 @@ mod dot;
 mod graphs;
 mod graphviz;
 mod native_file;
+mod networks;
 mod page;
 mod published;
 mod reference;

@@ -6,12 +6,15 @@ use std::time::Duration;
 
 use jiff::civil::date;
 use yhdyspinta::language::Language;
+use yhdyspinta::model::Status;
+use yhdyspinta::problem::Problems;
 use yhdyspinta::read::Input;
 use yhdyspinta::render::folder::{self, DIAGRAM, MARKER, PAGE};
 use yhdyspinta::report::Report;
 use yhdyspinta::select::{Grouping, Selection};
 
 use crate::graphviz::draw;
+use crate::networks::chain;
 
 const LIMIT: Duration = Duration::from_secs(120);
 
@@ -124,4 +127,41 @@ fn threads_change_no_byte() {
             assert!(of(threads) == one, "{} on {threads}", graph.display());
         }
     }
+}
+
+/// Four actors, one of them alone and with a name that would break a careless page.
+fn small() -> Vec<(String, Vec<u8>)> {
+    let names = [
+        "Oulu",
+        "SOSTE",
+        "Pohde",
+        "<script>alert('x')</script> & \"co\"",
+    ];
+    let model = chain(&names.map(String::from));
+    let selection = Selection::default().with_statuses(&Status::ALL);
+    let report = Report::gather(&model, &selection, &Grouping::Kind, &Problems::default());
+    folder::files(&report, Language::En).expect("files")
+}
+
+#[test]
+fn a_small_page_reads_like_this() {
+    let files = small();
+    let page = text(&files, PAGE);
+    let body = page.split_once("<body").expect("a body").1;
+    let body = body.rsplit_once("<script>").expect("a script").0;
+    insta::assert_snapshot!(body.replace("><", ">\n<"));
+}
+
+#[test]
+fn findings_for_programs_look_like_this() {
+    insta::assert_snapshot!(text(&small(), MARKER));
+}
+
+#[test]
+fn a_page_holds_no_script_but_its_own() {
+    let files = small();
+    let page = text(&files, PAGE);
+    assert_eq!(page.matches("<script").count(), 1);
+    assert_eq!(page.matches("<style").count(), 1);
+    assert_eq!(page.matches("style=").count(), 0, "the policy forbids it");
 }

@@ -9,6 +9,7 @@ report-more-findings = Show { $count ->
     [one] { $count } more finding
    *[other] { $count } more findings
 }
+report-more-names = and { $count } others
 report-next-step = Next:
 report-evidence = Rests on { $count ->
     [one] { $count } tie

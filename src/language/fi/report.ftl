@@ -9,6 +9,7 @@ report-more-findings = Näytä { $count ->
     [one] { $count } havainto
    *[other] { $count } havaintoa
 } lisää
+report-more-names = ja { $count } muuta
 report-next-step = Seuraavaksi:
 report-evidence = Perusteena { $count ->
     [one] { $count } yhteys

@@ -9,6 +9,7 @@ report-more-findings = Visa { $count ->
     [one] { $count } iakttagelse
    *[other] { $count } iakttagelser
 } till
+report-more-names = och { $count } till
 report-next-step = Härnäst:
 report-evidence = Bygger på { $count ->
     [one] { $count } relation

@@ -85,7 +85,7 @@ fn inside(page: &Page<'_>, ties: usize, cell: Option<&MatrixCell>) -> Markup {
 }
 
 fn cell(page: &Page<'_>, cell: Option<&MatrixCell>) -> Markup {
-    let Some(cell) = cell else {
+    let Some(cell) = cell.filter(|cell| cell.ties + cell.gaps + cell.wanted > 0) else {
         return html! { td.none { span.unseen { "0" } } };
     };
     let title = Phrase::new("report-matrix-cell")

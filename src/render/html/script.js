@@ -1,7 +1,8 @@
 "use strict";
 (() => {
-  // A longer table shows so many rows until it is unfolded (table.rs tells paper the same).
+  // A long table shows so many rows until it is unfolded (table.rs tells paper the same).
   const FOLDED = 12;
+  const FOLDED_ABOVE = 15;
   const words = document.body.dataset;
   const language = document.documentElement.lang;
   const collator = new Intl.Collator(language, { numeric: true });
@@ -24,7 +25,7 @@
     const rows = [...body.rows];
     const texts = new Map(rows.map((row) => [row, row.textContent.toLocaleLowerCase(language)]));
     let wanted = "";
-    let folded = rows.length > FOLDED;
+    let folded = rows.length > FOLDED_ABOVE;
 
     const show = () => {
       let matching = 0;
@@ -59,7 +60,7 @@
       });
     });
 
-    if (rows.length > FOLDED) {
+    if (rows.length > FOLDED_ABOVE) {
       const label = make("label", { textContent: words.filter });
       const input = make("input", { type: "search" });
       const count = make("output", { textContent: "" });

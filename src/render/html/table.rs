@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::words::{Page, say};
 use crate::language::Phrase;
+use crate::model::Names;
 use crate::render::{csv, text};
 use crate::report::Section;
 use crate::table::{Cell, Table};
@@ -17,7 +18,6 @@ pub(super) fn section(page: &Page<'_>, section: &Section) -> Markup {
     html! {
         section #(section.id) aria-labelledby=(title) {
             h2 #(title) { (section.title.in_language(page.language)) }
-            p.basis { (section.basis.in_language(page.language)) }
             @for one in &section.tables { (table(page, one)) }
         }
     }
@@ -64,13 +64,15 @@ fn table(page: &Page<'_>, table: &Table) -> Markup {
     }
 }
 
-/// How many rows a table folded by the script shows; the same number stands there.
+/// How many rows a table folded by the script shows, and from how many on it is folded; the
+/// same numbers stand there.
 const FOLDED: usize = 12;
+const FOLDED_ABOVE: usize = 15;
 
 /// Paper cannot be unfolded: where the other rows are.
 fn on_paper(page: &Page<'_>, table: &Table) -> Markup {
     let rows = table.rows.len();
-    if rows <= FOLDED {
+    if rows <= FOLDED_ABOVE {
         return html! {};
     }
     let phrase = Phrase::new("report-rows-folded")
@@ -150,16 +152,38 @@ fn sort_key(cell: &Cell) -> Option<String> {
 fn content(page: &Page<'_>, cell: &Cell) -> Markup {
     match cell {
         Cell::Name(names) => page.name(names),
-        Cell::List(list) => html! {
-            @for (index, names) in list.iter().enumerate() {
-                @if index > 0 { ", " }
-                (page.name(names))
-            }
-        },
+        Cell::List(list) => names(page, list),
         Cell::Mark(mark) => html! {
             span.mark aria-hidden="true" { (if *mark { "✓ " } else { "" }) }
             (text::cell(cell, page.language))
         },
         _ => html! { (text::cell(cell, page.language)) },
+    }
+}
+
+/// More names than this in a cell are folded.
+const NAMED: usize = 12;
+
+fn names(page: &Page<'_>, list: &[Names]) -> Markup {
+    if list.len() <= NAMED {
+        return joined(page, list);
+    }
+    let (first, rest) = list.split_at(NAMED - 2);
+    let more = Phrase::new("report-more-names").count("count", rest.len());
+    html! {
+        (joined(page, first))
+        details.names {
+            summary { (more.in_language(page.language)) }
+            (joined(page, rest))
+        }
+    }
+}
+
+fn joined(page: &Page<'_>, list: &[Names]) -> Markup {
+    html! {
+        @for (index, names) in list.iter().enumerate() {
+            @if index > 0 { ", " }
+            (page.name(names))
+        }
     }
 }
