@@ -12,7 +12,6 @@ use crate::select::Selected;
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Basis {
     /// What the network is called.
-    #[serde(skip_serializing_if = "Names::is_empty")]
     pub network: Names,
     /// The day it shows; every time at once when missing.
     pub as_of: Option<PartialDate>,

@@ -42,16 +42,12 @@ pub struct Finding {
     /// The sentence.
     pub sentence: Phrase,
     /// What to do next, where there is something to do.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub next_step: Option<Phrase>,
     /// Its numbers, by name.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub numbers: BTreeMap<&'static str, f64>,
     /// The actors it speaks of.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub actors: Vec<ActorRef>,
     /// The ties it rests on.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<TieRef>,
 }
 
@@ -125,18 +121,14 @@ pub struct TieRef {
     /// Its kind.
     pub kind: String,
     /// What it is about.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub themes: Vec<String>,
     /// Its status on the day asked for.
     pub status: Status,
     /// When it holds.
-    #[serde(skip_serializing_if = "Validity::is_always")]
     pub valid: Validity,
     /// The source, by id.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// The words of the source.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub phrase: Option<String>,
 }
 

@@ -1,5 +1,6 @@
 //! Everything the program promises, in one binary.
 
+mod answers;
 mod broken;
 mod browser;
 mod cli;

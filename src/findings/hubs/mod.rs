@@ -79,7 +79,6 @@ pub struct Hub {
     /// How many actors the largest remaining piece has; missing when nothing falls apart.
     pub largest_piece: Option<usize>,
     /// Its ties; only of hubs.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub ties: Vec<TieRef>,
 }
 

@@ -20,7 +20,6 @@ pub struct Info {
     /// What was looked at.
     pub basis: Basis,
     /// What the network says about itself.
-    #[serde(skip_serializing_if = "Names::is_empty")]
     pub description: Names,
     /// How many actors stand for many.
     pub collectives: usize,

@@ -31,7 +31,6 @@ pub struct Interface {
     /// `pairs` / `possible_pairs`.
     pub density: f64,
     /// Sum of strengths; only when strengths count.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub strength: Option<f64>,
     /// Crossing ties by kind, most first.
     pub by_kind: Vec<WordCount>,

@@ -1,0 +1,105 @@
+//! What a planner reads about each stage of the reform. A change here is a change of what the
+//! program says: read it before accepting it.
+
+use yhdyspinta::findings::hubs::DEFAULT_TOP;
+use yhdyspinta::findings::isolated::Reach;
+use yhdyspinta::findings::{Answer, Hubs, Interfaces, Isolated};
+use yhdyspinta::language::Language;
+use yhdyspinta::model::Model;
+use yhdyspinta::render::text::Page;
+use yhdyspinta::render::{csv, json, text};
+use yhdyspinta::select::{Grouping, Selection};
+
+use super::{as_of, graph};
+
+fn interfaces(model: &Model, selection: &Selection) -> Interfaces {
+    Interfaces::find(model, selection, &Grouping::Kind)
+}
+
+fn isolated(model: &Model, selection: &Selection) -> Isolated {
+    Isolated::find(model, selection, &Grouping::Kind, Reach::default())
+}
+
+fn hubs(model: &Model, selection: &Selection) -> Hubs {
+    Hubs::find(model, selection, &Grouping::Kind, DEFAULT_TOP)
+}
+
+/// The stages of the reform, by the year they are looked at.
+fn stages() -> [(i16, Selection); 3] {
+    [
+        (2018, as_of(2018, 6)),
+        (2019, as_of(2019, 6)),
+        (2021, as_of(2021, 9)),
+    ]
+}
+
+/// Text in Finnish at each stage, and in all languages at the last.
+fn read<A: Answer>(name: &str, find: fn(&Model, &Selection) -> A) {
+    let model = graph("reform.json");
+    for (year, selection) in stages() {
+        let answer = find(&model, &selection);
+        for language in Language::ALL {
+            let code = language.code();
+            let text = text::answer(&answer, language, Page::SCREEN);
+            for line in text.lines() {
+                assert!(
+                    line.chars().count() <= Page::SCREEN.width,
+                    "{name} {year} {code}: {line}"
+                );
+            }
+            if language == Language::Fi || year == 2021 {
+                insta::assert_snapshot!(format!("{name}-{year}-{code}"), text);
+            }
+        }
+    }
+}
+
+#[test]
+fn interfaces_are_read() {
+    read("interfaces", interfaces);
+}
+
+#[test]
+fn isolation_is_read() {
+    read("isolated", isolated);
+}
+
+#[test]
+fn hubs_are_read() {
+    read("hubs", hubs);
+}
+
+/// Every table of the answer as CSV, one after the other.
+fn sheets<A: Answer>(name: &str, answer: &A) {
+    for table in answer.tables() {
+        let sheet = csv::table(&table, Language::Fi);
+        let mut rows = ::csv::Reader::from_reader(sheet.as_bytes());
+        let header = rows.headers().expect("a header").clone();
+        let keys: std::collections::BTreeSet<&str> = header.iter().collect();
+        assert_eq!(keys.len(), header.len(), "{}: no key twice", table.id);
+        let count = rows.records().filter(|row| row.is_ok()).count();
+        assert_eq!(count, table.rows.len(), "{}", table.id);
+        insta::assert_snapshot!(format!("{name}-{}", table.id), sheet);
+    }
+}
+
+#[test]
+fn tables_are_sheets() {
+    let model = graph("reform.json");
+    let selection = as_of(2021, 9);
+    sheets("sheet-interfaces", &interfaces(&model, &selection));
+    sheets("sheet-isolated", &isolated(&model, &selection));
+    sheets("sheet-hubs", &hubs(&model, &selection));
+}
+
+#[test]
+fn programs_get_everything() {
+    let model = graph("s3-statement-2018.json");
+    let selection = as_of(2018, 6);
+    let snapshot = |name: &str, text: Result<String, serde_json::Error>| {
+        insta::assert_snapshot!(format!("json-{name}"), text.expect("JSON"));
+    };
+    snapshot("interfaces", json::answer(&interfaces(&model, &selection)));
+    snapshot("isolated", json::answer(&isolated(&model, &selection)));
+    snapshot("hubs", json::answer(&hubs(&model, &selection)));
+}
