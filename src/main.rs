@@ -13,7 +13,7 @@ fn main() -> ExitCode {
         Err(error) if cli::is_closed_pipe(&error) => cli::Exit::Done.into(),
         Err(error) if error.is::<cli::NotSound>() => cli::Exit::Problems.into(),
         Err(error) => {
-            cli::say(&format!("error: {error:#}\n"));
+            cli::say(&format!("yhdyspinta: {error:#}\n"));
             cli::Exit::CannotContinue.into()
         }
     }

@@ -1,8 +1,11 @@
 //! Who coordinates, how do we know, and what depends on it?
 
+use std::num::NonZeroUsize;
+
 use clap::Args;
 use yhdyspinta::findings::hubs::{DEFAULT_TOP, Hubs};
 
+use super::options::at_least_one;
 use super::{Exit, Extent, Options, Session, give};
 
 /// Who coordinates, how we know, what depends on it
@@ -14,8 +17,8 @@ pub(crate) struct Arguments {
     extent: Extent,
 
     /// How many of the first are called hubs and get their reason
-    #[arg(long, value_name = "N", default_value_t = DEFAULT_TOP)]
-    top: usize,
+    #[arg(long, value_name = "N", default_value_t = at_least_one(DEFAULT_TOP))]
+    top: NonZeroUsize,
 }
 
 /// Runs the command.
@@ -30,7 +33,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Exit> {
         &session.model,
         &options.selection(),
         &options.grouping(),
-        *top,
+        top.get(),
     );
     give(&answer, extent, options)
 }

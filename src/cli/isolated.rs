@@ -1,8 +1,11 @@
 //! Who is cut off, in which sense, since when, and who would reconnect them?
 
+use std::num::NonZeroUsize;
+
 use clap::Args;
 use yhdyspinta::findings::isolated::{Isolated, Reach};
 
+use super::options::at_least_one;
 use super::{Exit, Extent, Options, Session, give};
 
 /// Who is cut off, in which sense, and which tie would help most
@@ -18,8 +21,8 @@ pub(crate) struct Arguments {
     steps: u32,
 
     /// How many of the first in the agreed order are hubs
-    #[arg(long, value_name = "N", default_value_t = Reach::default().hubs)]
-    hubs: usize,
+    #[arg(long, value_name = "N", default_value_t = at_least_one(Reach::default().hubs))]
+    hubs: NonZeroUsize,
 }
 
 /// Runs the command.
@@ -33,7 +36,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Exit> {
     let session = Session::open(options)?;
     let reach = Reach {
         steps: *steps,
-        hubs: *hubs,
+        hubs: hubs.get(),
     };
     let selection = options.selection();
     let answer = Isolated::find(&session.model, &selection, &options.grouping(), reach);

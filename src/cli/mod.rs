@@ -8,6 +8,7 @@ mod hubs;
 mod info;
 mod interfaces;
 mod isolated;
+mod known;
 mod metrics;
 mod options;
 mod report;

@@ -1,5 +1,6 @@
 //! Which options mean the same in every command?
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
@@ -19,8 +20,8 @@ pub(crate) struct Options {
     #[arg(long, value_name = "FILE", help_heading = INPUT)]
     pub(crate) actors: Option<PathBuf>,
 
-    /// Only what holds on this day (YYYY-MM-DD)
-    #[arg(long, value_name = "DATE", help_heading = SELECTION)]
+    /// Only what holds on this day (2021-09-01 or 1.9.2021)
+    #[arg(long, value_name = "DATE", value_parser = day, help_heading = SELECTION)]
     pub(crate) as_of: Option<Date>,
 
     /// Statuses of ties that count: existing, planned, proposed, conditional, required, ended
@@ -79,7 +80,7 @@ pub(crate) struct Options {
 
     /// Threads to use; all cores when missing. The answer is the same for any number
     #[arg(long, value_name = "N", help_heading = RUN)]
-    pub(crate) threads: Option<std::num::NonZeroUsize>,
+    pub(crate) threads: Option<NonZeroUsize>,
 
     /// The seed of everything that draws lots
     #[arg(long, value_name = "N", default_value_t = 1, help_heading = RUN)]
@@ -121,6 +122,21 @@ impl Options {
     pub(crate) fn grouping(&self) -> Grouping {
         self.by.clone().unwrap_or_default()
     }
+}
+
+fn day(text: &str) -> Result<Date, String> {
+    let iso = text.parse().ok();
+    let by_dots = || {
+        let [day, month, year] = text.split('.').collect::<Vec<_>>().try_into().ok()?;
+        Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
+    };
+    iso.or_else(by_dots)
+        .ok_or_else(|| "a day, written 2021-09-01 or 1.9.2021".to_owned())
+}
+
+/// A default that counts something.
+pub(super) fn at_least_one(count: usize) -> NonZeroUsize {
+    NonZeroUsize::new(count).unwrap_or(NonZeroUsize::MIN)
 }
 
 fn status(key: &str) -> Result<Status, String> {

@@ -11,7 +11,7 @@ use yhdyspinta::read::{Input, Limits, Origin};
 use yhdyspinta::validate::Validated;
 use yhdyspinta::{LoadError, load};
 
-use super::{Options, say};
+use super::{Options, known, say};
 
 /// A network that is ready for questions.
 #[derive(Debug)]
@@ -35,6 +35,9 @@ impl Session {
             Ok(Validated { model, notes }) => {
                 if !options.quiet {
                     say(&lines(&notes, options.lang));
+                }
+                if let Some(unknown) = known::unknown(options, &model) {
+                    return Err(anyhow::Error::msg(unknown.in_language(options.lang)));
                 }
                 Ok(Self { model, notes })
             }

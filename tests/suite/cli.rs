@@ -10,6 +10,7 @@ const PROGRAM: &str = env!("CARGO_BIN_EXE_yhdyspinta");
 /// Commands that answer a question about a network, each on a quick input.
 const ANSWERS: &[&[&str]] = &[
     &["check", "graphs/reform.json"],
+    &["info", "graphs/reform.json"],
     &["interfaces", "graphs/reform.json", "--as-of", "2021-09-01"],
     &[
         "interfaces",
@@ -22,7 +23,7 @@ const ANSWERS: &[&[&str]] = &[
     &["isolated", "graphs/finnish-cooperation.json"],
     &["hubs", "graphs/finnish-cooperation.json", "--weighted"],
     &["metrics", "graphs/finnish-cooperation.json", "--by", "area"],
-    &["groups", "graphs/finnish-cooperation.json"],
+    &["groups", "graphs/reform.json", "--rewired", "9"],
 ];
 
 fn run(arguments: &[&str]) -> Output {
@@ -136,6 +137,38 @@ fn the_exit_status_says_what_happened() {
     );
     assert_eq!(status(&["no such command"]), Some(2));
     assert_eq!(status(&[]), Some(2));
+}
+
+#[test]
+fn a_typing_error_is_no_answer() {
+    for (option, word, meant) in [
+        ("--theme", "hyt", "`hyte`"),
+        ("--tie-kind", "cooperates", "`cooperates_with`"),
+        ("--actor-kind", "municipalty", "`municipality`"),
+        ("--area", "nowhere", "`info`"),
+        ("--by", "foo", "`info`"),
+    ] {
+        let output = run(&["hubs", "graphs/reform.json", option, word]);
+        assert_eq!(output.status.code(), Some(2), "{option}");
+        assert!(output.stdout.is_empty(), "{option}");
+        let message = text(&output.stderr);
+        assert!(
+            message.contains(word) && message.contains(meant),
+            "{message}"
+        );
+    }
+    assert_eq!(
+        run(&["hubs", "graphs/reform.json", "--top", "0"])
+            .status
+            .code(),
+        Some(2)
+    );
+}
+
+#[test]
+fn a_day_is_written_as_in_iso_or_in_finnish() {
+    let on = |day| run(&["hubs", "graphs/reform.json", "--as-of", day]).stdout;
+    assert_eq!(on("2019-06-01"), on("1.6.2019"));
 }
 
 #[test]

@@ -83,7 +83,12 @@ fn with_next_step(finding: Finding, alike: &[&Gap]) -> Finding {
                 .iter()
                 .flat_map(|gap| &gap.instead)
                 .filter(|tie| tie.status == Status::Existing);
-            let ties: Vec<Names> = existing.map(in_words).collect();
+            let mut ties: Vec<Names> = Vec::new();
+            for tie in existing.map(in_words) {
+                if !ties.contains(&tie) {
+                    ties.push(tie);
+                }
+            }
             if ties.is_empty() {
                 return finding;
             }

@@ -34,15 +34,17 @@ fn reason(hub: &Hub, answer: &Hubs) -> Finding {
     let is_strong = |lens: &&Lens| hub.lenses[lens.key].rank <= top;
     let strong: Vec<&Lens> = LENSES.iter().filter(is_strong).collect();
     let is_steady = strong.is_empty();
-    let lenses = if is_steady {
+    let lenses: Vec<&Lens> = if is_steady {
         LENSES.iter().collect()
     } else {
         strong
     };
-    let fragments: Vec<Names> = lenses
-        .into_iter()
-        .filter_map(|lens| fragment(lens, hub, answer))
-        .collect();
+    let mut fragments = fragments(&lenses, hub, answer);
+    if fragments.is_empty() {
+        // It leads by a lens that is no reason in words: all that can be said is said.
+        let all: Vec<&Lens> = LENSES.iter().collect();
+        fragments = self::fragments(&all, hub, answer);
+    }
     let sentence = if is_steady {
         Phrase::new("hub-reason-steady")
     } else {
@@ -84,6 +86,13 @@ fn depending(finding: Finding, hub: &Hub) -> Finding {
     }
     .next_step(step)
     .about(lost.into_iter().cloned())
+}
+
+fn fragments(lenses: &[&Lens], hub: &Hub, answer: &Hubs) -> Vec<Names> {
+    lenses
+        .iter()
+        .filter_map(|lens| fragment(lens, hub, answer))
+        .collect()
 }
 
 fn fragment(lens: &Lens, hub: &Hub, answer: &Hubs) -> Option<Names> {

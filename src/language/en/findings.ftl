@@ -40,13 +40,13 @@ interface-summary = Sectors meet in { $count } of { $possible } pairs of sectors
 interface-none = The sectors ({ $sectors }) do not meet: no tie crosses from one to another.
 
 ## Gaps
-gap-duty = Coverage gap: { $pairs }. Expected: { $expected } ({ $source }). Now: { $state }.
+gap-duty = Coverage gap: { $pairs }. Expected tie: { $expected } ({ $source }). Now: { $state }.
 gap-rule = Coverage gap: { $missing } of { $subjects } actors lack an expected tie: { $names }. Rule: { $rule } ({ $source }).
 gap-source = source: { $source }
 gap-no-source = no source given
 gap-bring-home = Bring the planned tie to a decision.
-gap-build-on = There already is something to build on: { $ties }.
-gap-no-expectations = The input has no duties and no rules, so gaps cannot be told.
+gap-build-on = Build on the ties that exist: { $ties }.
+gap-no-expectations = With this selection there are no duties and no rules, so gaps cannot be told.
 gap-none = All duties ({ $duties }) and rules ({ $rules }) are met.
 gap-nothing = no tie
 gap-other-ties = only other ties

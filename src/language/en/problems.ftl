@@ -120,7 +120,7 @@ problem-parent-unknown-hint = add the parent, or correct the id
 problem-parent-loop = { $subject }: its parents lead back to itself (`{ $field }` is `{ $value }`)
 problem-parent-loop-hint = remove one parent of the loop
 problem-actors-none = there is no actor
-problem-actors-none-hint = list at least one actor under `actors`
+problem-actors-none-hint = list at least one actor: in JSON under `actors`, in a table as a row below the headers
 
 ## What a problem is about
 subject-network = the network
@@ -188,3 +188,7 @@ column-line = Line
 column-column = Column
 column-message = What is wrong
 column-hint = What to do
+
+## Options
+option-unknown = { $option }: the network has no `{ $word }`; `info` shows what it has
+option-unknown-alike = { $option }: the network has no `{ $word }`; did you mean `{ $closest }`?

@@ -40,13 +40,13 @@ interface-summary = Sektorit kohtaavat { $count }/{ $possible } sektoriparissa; 
 interface-none = Sektorit ({ $sectors }) eivät kohtaa: yksikään yhteys ei ylitä sektorirajaa.
 
 ## Katvealueet
-gap-duty = Katvealue: { $pairs }. Edellytetään: { $expected } ({ $source }). Nykytila: { $state }.
+gap-duty = Katvealue: { $pairs }. Edellytetty yhteys: { $expected } ({ $source }). Nykytila: { $state }.
 gap-rule = Katvealue: { $missing }/{ $subjects } toimijalta puuttuu edellytetty yhteys: { $names }. Sääntö: { $rule } ({ $source }).
 gap-source = lähde: { $source }
 gap-no-source = lähdettä ei mainita
 gap-bring-home = Viekää suunniteltu yhteys päätökseen.
-gap-build-on = Pohjaksi on jo: { $ties }.
-gap-no-expectations = Aineistossa ei ole velvoitteita eikä sääntöjä, joten katvealueita ei voi päätellä.
+gap-build-on = Rakentakaa nykyisten yhteyksien varaan: { $ties }.
+gap-no-expectations = Näillä rajauksilla ei ole velvoitteita eikä sääntöjä, joten katvealueita ei voi päätellä.
 gap-none = Kaikki velvoitteet ({ $duties }) ja säännöt ({ $rules }) täyttyvät.
 gap-nothing = ei yhteyttä
 gap-other-ties = vain muunlaisia yhteyksiä

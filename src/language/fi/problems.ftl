@@ -120,7 +120,7 @@ problem-parent-unknown-hint = lisää se tai korjaa tunnus
 problem-parent-loop = { $subject }: ylemmät tasot johtavat takaisin alkuun (`{ $field }` on `{ $value }`)
 problem-parent-loop-hint = poista yksi kehän lenkki
 problem-actors-none = toimijoita ei ole
-problem-actors-none-hint = lisää ainakin yksi toimija kohtaan `actors`
+problem-actors-none-hint = lisää ainakin yksi toimija: JSON-tiedostossa kohtaan `actors`, taulukossa riviksi otsikoiden alle
 
 ## Mitä ongelma koskee
 subject-network = verkosto
@@ -188,3 +188,7 @@ column-line = Rivi
 column-column = Sarake
 column-message = Mikä on vialla
 column-hint = Mitä tehdä
+
+## Options
+option-unknown = { $option }: verkostossa ei ole sanaa `{ $word }`; `info` näyttää, mitä siinä on
+option-unknown-alike = { $option }: verkostossa ei ole sanaa `{ $word }`; tarkoititko `{ $closest }`?

@@ -76,7 +76,7 @@ figure-gaps-none-expected = aineistossa ei ole velvoitteita eikä sääntöjä
 figure-cut-off = Irrallisia toimijoita
 figure-cut-off-note = ilman yhtään yhteyttä { $alone }
 figure-hub = Keskeisin koordinoija
-figure-hub-note = samaa mieltä { $agreeing }/{ $lenses } mittaria
+figure-hub-note = kärjessä { $agreeing }/{ $lenses } mittarilla
 
 table-events = Tapahtumat
 table-statements = Mitä lähteissä sanotaan

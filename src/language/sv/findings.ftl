@@ -25,7 +25,7 @@ interface-carried = { $count ->
 interface-share = { $interface } ({ $actor }, { $share })
 interface-single-points = { $count ->
     [one] En kontaktyta har bara en kontakt: { $interfaces }.
-   *[other] { $count } kontaktytor har var sin enda kontakt: { $interfaces }.
+   *[other] { $count } kontaktytor har bara en kontakt var: { $interfaces }.
 }
 interface-of-actor = { $interface } ({ $actor })
 interface-single-pair = { $count ->
@@ -40,13 +40,13 @@ interface-summary = Sektorerna möts i { $count } av { $possible } sektorspar; d
 interface-none = Sektorerna ({ $sectors }) möts inte: ingen relation går över en sektorsgräns.
 
 ## Blinda fläckar
-gap-duty = Blind fläck: { $pairs }. Förutsätts: { $expected } ({ $source }). Nuläge: { $state }.
+gap-duty = Blind fläck: { $pairs }. Förutsatt relation: { $expected } ({ $source }). Nuläge: { $state }.
 gap-rule = Blind fläck: { $missing } av { $subjects } aktörer saknar den förutsatta relationen: { $names }. Regel: { $rule } ({ $source }).
 gap-source = källa: { $source }
 gap-no-source = källa anges inte
 gap-bring-home = För den planerade relationen till beslut.
-gap-build-on = Att bygga på finns redan: { $ties }.
-gap-no-expectations = Materialet innehåller varken skyldigheter eller regler, så blinda fläckar kan inte härledas.
+gap-build-on = Bygg vidare på befintliga relationer: { $ties }.
+gap-no-expectations = Med de här avgränsningarna finns varken skyldigheter eller regler, så blinda fläckar kan inte härledas.
 gap-none = Alla skyldigheter ({ $duties }) och regler ({ $rules }) uppfylls.
 gap-nothing = ingen relation
 gap-other-ties = endast andra slags relationer
@@ -96,7 +96,7 @@ hub-depends = Kritisk aktör: utan den faller { $count ->
     [one] { $count } aktör bort från nätverket
    *[other] { $count } aktörer bort från nätverket
 } ({ $names }).
-hub-method = Ordningen sammanfattar { $lenses } mått (Bordas poängräkning): aktören får i varje mått en poäng för var och en som hamnar bakom den och en halv vid lika resultat; vid lika poäng avgör nyckeln. Toppen = de { $top } första.
+hub-method = Ordningen sammanfattar { $lenses } mått (Bordas poängräkning): aktören får i varje mått en poäng för var och en som hamnar bakom den och en halv vid lika resultat; vid lika poäng avgör id:t. Toppen = de { $top } första.
 hub-none = Det finns inga relationer, så inga samordningsnoder kan anges.
 
 ## Isolerade aktörer
@@ -105,7 +105,7 @@ isolated-no-ties = Utan relationer: { $count ->
     [one] { $count } aktör
    *[other] { $count } aktörer
 } ({ $names }). { $coming ->
-    [0] Inte heller planerade relationer finns.
+    [0] Inga relationer är heller planerade.
     [one] En av dem har en planerad relation.
    *[other] { $coming } av dem har en planerad relation.
 }

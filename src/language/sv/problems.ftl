@@ -120,7 +120,7 @@ problem-parent-unknown-hint = lägg till den eller rätta beteckningen
 problem-parent-loop = { $subject }: de överordnade leder tillbaka till början (`{ $field }` är `{ $value }`)
 problem-parent-loop-hint = ta bort en länk i kedjan
 problem-actors-none = det finns inga aktörer
-problem-actors-none-hint = lägg till minst en aktör under `actors`
+problem-actors-none-hint = lägg till minst en aktör: i JSON under `actors`, i en tabell som rad under rubrikerna
 
 ## Vad problemet gäller
 subject-network = nätverket
@@ -188,3 +188,7 @@ column-line = Rad
 column-column = Kolumn
 column-message = Vad som är fel
 column-hint = Vad man gör
+
+## Options
+option-unknown = { $option }: nätverket har inget `{ $word }`; `info` visar vad det har
+option-unknown-alike = { $option }: nätverket har inget `{ $word }`; menade du `{ $closest }`?

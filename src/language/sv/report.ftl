@@ -76,7 +76,7 @@ figure-gaps-none-expected = materialet innehåller varken skyldigheter eller reg
 figure-cut-off = Isolerade aktörer
 figure-cut-off-note = helt utan relationer { $alone }
 figure-hub = Den mest centrala samordnaren
-figure-hub-note = { $agreeing }/{ $lenses } mått är överens
+figure-hub-note = i toppen i { $agreeing } av { $lenses } mått
 
 table-events = Händelser
 table-statements = Vad källorna säger
