@@ -12,6 +12,7 @@
 pub mod analyses;
 pub mod describe;
 pub mod diagram;
+pub mod expand;
 pub mod findings;
 pub mod frozen;
 pub mod generate;

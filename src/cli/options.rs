@@ -22,6 +22,12 @@ pub(crate) struct Options {
 
     /// Only what holds on this day (2021-09-01 or 1.9.2021)
     #[arg(long, value_name = "DATE", value_parser = day, help_heading = SELECTION)]
+    /// Collectives make way for their members in this network, such as graphs/finland.json
+    #[arg(long, value_name = "GRAPH", help_heading = INPUT)]
+    pub(crate) expand: Option<PathBuf>,
+
+    /// Only what holds on this day (YYYY-MM-DD)
+    #[arg(long, value_name = "DATE", help_heading = SELECTION)]
     pub(crate) as_of: Option<Date>,
 
     /// Statuses of ties that count: existing, planned, proposed, conditional, required, ended

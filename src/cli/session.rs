@@ -4,6 +4,7 @@ use std::io;
 use std::path::Path;
 
 use thiserror::Error;
+use yhdyspinta::expand::{Expanded, expand};
 use yhdyspinta::language::Language;
 use yhdyspinta::model::Model;
 use yhdyspinta::problem::Problems;
@@ -48,8 +49,30 @@ impl Session {
             Err(LoadError::Read(error)) => {
                 Err(anyhow::Error::msg(error.phrase().in_language(options.lang)))
             }
+        let mut network = read(&input(options)?, options)?;
+        if let Some(path) = &options.expand {
+            let membership = read(&Input::path(path), options)?;
+            let Expanded { model, notes } = expand(&network.model, &membership.model);
+            network.model = model;
+            network.notes.append(notes);
         }
+        let Validated { model, notes } = network;
+        if !options.quiet {
+            say(&lines(&notes, options.lang));
+        }
+        Ok(Self { model, notes })
     }
+}
+
+/// Reads a network; what is wrong with it is said.
+fn read(input: &Input, options: &Options) -> anyhow::Result<Validated> {
+    load(input).map_err(|error| match error {
+        LoadError::Problems(problems) => {
+            say(&lines(&problems, options.lang));
+            NotSound.into()
+        }
+        LoadError::Read(error) => anyhow::Error::msg(error.phrase().in_language(options.lang)),
+    })
 }
 
 /// Makes everything that runs in parallel use so many threads; the first call counts.

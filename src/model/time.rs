@@ -161,6 +161,59 @@ impl Validity {
         self.from.is_none() && self.until.is_none()
     }
 
+    /// When both hold; `None` when they never do at once.
+    pub fn overlap(self, other: Self) -> Option<Self> {
+        let from = match (self.from, other.from) {
+            (Some(a), Some(b)) if b.first_day() > a.first_day() => Some(b),
+            (a, b) => a.or(b),
+        };
+        let until = match (self.until, other.until) {
+            (Some(a), Some(b)) if b.last_day() < a.last_day() => Some(b),
+            (a, b) => a.or(b),
+        };
+        Some(Self { from, until }).filter(|both| !both.is_backwards())
+    }
+
+    /// From the first beginning to the last end of both.
+    pub fn span(self, other: Self) -> Self {
+        let ends = |a: Option<PartialDate>, b: Option<PartialDate>| a.zip(b);
+        Self {
+            from: ends(self.from, other.from)
+                .map(|(a, b)| if b.first_day() < a.first_day() { b } else { a }),
+            until: ends(self.until, other.until)
+                .map(|(a, b)| if b.last_day() > a.last_day() { b } else { a }),
+        }
+    }
+
+    /// The same times with those that touch or overlap made one, in order.
+    pub fn merged(mut times: Vec<Self>) -> Vec<Self> {
+        times.sort_by_key(|time| time.from.map(PartialDate::first_day));
+        let mut merged: Vec<Self> = Vec::new();
+        for time in times {
+            match merged.last_mut() {
+                Some(last) if last.is_followed_by(&time) => {
+                    let ends = [last.until, time.until];
+                    let open = ends.contains(&None);
+                    let latest = ends.into_iter().flatten().max_by_key(|end| end.last_day());
+                    last.until = latest.filter(|_| !open);
+                }
+                _ => merged.push(time),
+            }
+        }
+        merged
+    }
+
+    /// Does `next`, which does not begin before, begin by the day after this ends?
+    fn is_followed_by(&self, next: &Self) -> bool {
+        match (self.until, next.from) {
+            (Some(until), Some(from)) => until
+                .last_day()
+                .tomorrow()
+                .is_ok_and(|after| from.first_day() <= after),
+            _ => true,
+        }
+    }
+
     /// Does it end before it begins?
     pub fn is_backwards(&self) -> bool {
         match (self.from, self.until) {
@@ -217,6 +270,32 @@ mod tests {
         ] {
             assert_eq!(text.parse::<PartialDate>(), Err(NotADate), "{text}");
         }
+    }
+
+    #[test]
+    fn times_overlap_or_are_joined() {
+        let time = |from: &str, until: &str| Validity {
+            from: from.parse().ok(),
+            until: until.parse().ok(),
+        };
+        let both = time("2017", "").overlap(time("2016-05", "2019"));
+        assert_eq!(both, Some(time("2017", "2019")));
+        assert_eq!(time("", "2016").overlap(time("2017", "")), None);
+        let span = time("2017", "2019").span(time("2016-05", "2018"));
+        assert_eq!(span, time("2016-05", "2019"));
+        assert!(span.span(Validity::default()).is_always());
+        assert_eq!(
+            Validity::default().overlap(time("2017", "")),
+            Some(time("2017", ""))
+        );
+        let joined = Validity::merged(vec![
+            time("2020-06", ""),
+            time("2013", "2016"),
+            time("2017", "2018-06"),
+        ]);
+        assert_eq!(joined, [time("2013", "2018-06"), time("2020-06", "")]);
+        let open = Validity::merged(vec![time("2013", ""), time("2014", "2015")]);
+        assert_eq!(open, [time("2013", "")]);
     }
 
     #[test]

@@ -149,6 +149,10 @@ codes! {
     ParentUnknown "parent-unknown" Error;
     /// Parents that lead back to where they start.
     ParentLoop "parent-loop" Error;
+    /// A collective made way for its members.
+    CollectiveExpanded "collective-expanded" Note;
+    /// A collective stays, since no member of it is known.
+    CollectiveKept "collective-kept" Note;
     /// Nothing to analyse.
     ActorsNone "actors-none" Error;
 }

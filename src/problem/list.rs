@@ -47,6 +47,14 @@ impl Problems {
         }
     }
 
+    /// Adds problems that are about no place in a file.
+    pub fn append(&mut self, others: Self) {
+        for mut problem in others.list {
+            problem.span = None;
+            self.push(problem);
+        }
+    }
+
     /// Would another problem of that sort be kept? (Else its details need not be found out.)
     pub fn keeps(&self, code: Code) -> bool {
         self.count(code) < KEPT_PER_CODE

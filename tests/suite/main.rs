@@ -5,6 +5,7 @@ mod broken;
 mod browser;
 mod cli;
 mod dot;
+mod expand;
 mod graphs;
 mod graphviz;
 mod native_file;

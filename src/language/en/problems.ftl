@@ -119,6 +119,11 @@ problem-parent-unknown = { $subject }: `{ $field }` names `{ $id }`, which is no
 problem-parent-unknown-hint = add the parent, or correct the id
 problem-parent-loop = { $subject }: its parents lead back to itself (`{ $field }` is `{ $value }`)
 problem-parent-loop-hint = remove one parent of the loop
+problem-collective-expanded = { $count ->
+    [one] `{ $id }` was replaced by { $count } actor it stands for
+   *[other] `{ $id }` was replaced by the { $count } actors it stands for
+}
+problem-collective-kept = `{ $id }` stays: no actor it stands for is known
 problem-actors-none = there is no actor
 problem-actors-none-hint = list at least one actor: in JSON under `actors`, in a table as a row below the headers
 

@@ -119,6 +119,11 @@ problem-parent-unknown = { $subject }: `{ $field }` on `{ $id }`, jota ei ole
 problem-parent-unknown-hint = lisää se tai korjaa tunnus
 problem-parent-loop = { $subject }: ylemmät tasot johtavat takaisin alkuun (`{ $field }` on `{ $value }`)
 problem-parent-loop-hint = poista yksi kehän lenkki
+problem-collective-expanded = { $count ->
+    [one] `{ $id }` korvattiin { $count } toimijalla, jonka puolesta se on
+   *[other] `{ $id }` korvattiin { $count } toimijalla, joiden puolesta se on
+}
+problem-collective-kept = `{ $id }` jää: yhtään toimijaa, jonka puolesta se on, ei tunneta
 problem-actors-none = toimijoita ei ole
 problem-actors-none-hint = lisää ainakin yksi toimija: JSON-tiedostossa kohtaan `actors`, taulukossa riviksi otsikoiden alle
 

@@ -119,6 +119,11 @@ problem-parent-unknown = { $subject }: `{ $field }` är `{ $id }`, som inte finn
 problem-parent-unknown-hint = lägg till den eller rätta beteckningen
 problem-parent-loop = { $subject }: de överordnade leder tillbaka till början (`{ $field }` är `{ $value }`)
 problem-parent-loop-hint = ta bort en länk i kedjan
+problem-collective-expanded = { $count ->
+    [one] `{ $id }` ersattes med { $count } aktör som den står för
+   *[other] `{ $id }` ersattes med de { $count } aktörer som den står för
+}
+problem-collective-kept = `{ $id }` blir kvar: ingen aktör som den står för är känd
 problem-actors-none = det finns inga aktörer
 problem-actors-none-hint = lägg till minst en aktör: i JSON under `actors`, i en tabell som rad under rubrikerna
 
