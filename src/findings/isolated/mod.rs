@@ -36,6 +36,8 @@ pub struct Isolated {
     pub hubs: Vec<ActorRef>,
     /// How many actors the largest component has.
     pub main_component: usize,
+    /// Does the input name a source of anything? If not, `no_source` tells nothing.
+    pub names_sources: bool,
     /// How many actors are cut off in each sense.
     pub counts: BTreeMap<Sense, usize>,
     /// Everybody who is cut off in some sense, the worst first; documents, areas and the like,
@@ -220,6 +222,7 @@ impl Isolated {
                 .map(|node| situation.component_sizes[node])
                 .max()
                 .unwrap_or(0),
+            names_sources: names_sources(model),
             counts,
             actors,
             findings: Vec::new(),
@@ -285,9 +288,18 @@ impl Case<'_> {
     }
 }
 
+fn says(evidence: &Evidence) -> bool {
+    evidence.source.is_some() || evidence.phrase.is_some()
+}
+
+fn names_sources(model: &Model) -> bool {
+    let graph = model.graph();
+    graph.node_weights().any(|actor| says(&actor.evidence))
+        || graph.edge_weights().any(|tie| says(&tie.evidence))
+}
+
 /// Does a source speak of the actor or of a tie of it, whatever its status and day?
 fn has_source(model: &Model, node: NodeIndex) -> bool {
-    let says = |evidence: &Evidence| evidence.source.is_some() || evidence.phrase.is_some();
     let graph = model.graph();
     let mut ties = [petgraph::Outgoing, petgraph::Incoming]
         .into_iter()

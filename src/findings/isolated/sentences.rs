@@ -94,6 +94,14 @@ fn without_source(answer: &Isolated) -> Option<Finding> {
     if silent.is_empty() {
         return None;
     }
+    if !answer.names_sources {
+        let phrase = Phrase::new("isolated-sources-unknown");
+        return Some(Finding::new(
+            "isolated-sources-unknown",
+            Severity::Info,
+            phrase,
+        ));
+    }
     let names: Vec<Names> = silent
         .iter()
         .map(|actor| actor.actor.name.clone())

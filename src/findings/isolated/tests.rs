@@ -262,12 +262,16 @@ fn silence_of_all_sources_is_flagged() {
     assert_eq!(flagged("a"), Some(false));
     assert_eq!(flagged("b"), Some(false));
     assert_eq!(flagged("c"), Some(true));
-    assert!(
-        answer
-            .findings
-            .iter()
-            .any(|finding| finding.code == "isolated-no-source")
-    );
+    let code = |answer: &Isolated, code: &str| {
+        let codes = answer.findings.iter().map(|finding| finding.code);
+        codes.filter(|other| *other == code).count()
+    };
+    assert_eq!(code(&answer, "isolated-no-source"), 1);
+    // Where nothing has a source, the lack of one tells nothing.
+    let answer = find(&network(), &Selection::default());
+    assert!(!answer.names_sources);
+    assert_eq!(code(&answer, "isolated-no-source"), 0);
+    assert_eq!(code(&answer, "isolated-sources-unknown"), 1);
 }
 
 #[test]

@@ -135,6 +135,7 @@ isolated-no-source = No source speaks of: { $count ->
     [one] { $count } actor
    *[other] { $count } actors
 } ({ $names }). A missing answer looks just like isolation: check the data first.
+isolated-sources-unknown = The input names no sources, so a missing answer cannot be told from isolation.
 isolated-nobody = Nobody is isolated in any sense.
 sense-no-ties = no ties
 sense-outside-main = apart from the main network

@@ -135,6 +135,7 @@ isolated-no-source = Mikään lähde ei kerro: { $count ->
     [one] { $count } toimija
    *[other] { $count } toimijaa
 } ({ $names }). Puuttuva vastaus näyttää samalta kuin irrallisuus: tarkistakaa ensin aineisto.
+isolated-sources-unknown = Aineisto ei nimeä lähteitä, joten puuttuvaa vastausta ei voi erottaa irrallisuudesta.
 isolated-nobody = Kukaan ei ole irrallaan missään mielessä.
 sense-no-ties = ei yhteyksiä
 sense-outside-main = erillään pääverkosta

@@ -135,6 +135,7 @@ isolated-no-source = Ingen källa berättar om: { $count ->
     [one] { $count } aktör
    *[other] { $count } aktörer
 } ({ $names }). Ett svar som saknas ser likadant ut som isolering: kontrollera materialet först.
+isolated-sources-unknown = Materialet anger inga källor, så ett svar som saknas kan inte skiljas från isolering.
 isolated-nobody = Ingen är isolerad i någon mening.
 sense-no-ties = inga relationer
 sense-outside-main = skild från huvudnätverket
