@@ -76,7 +76,7 @@ figure-gaps-none-expected = the data hold neither duties nor rules
 figure-cut-off = Isolated actors
 figure-cut-off-note = { $alone } without any tie
 figure-hub = Foremost coordinator
-figure-hub-note = { $agreeing } of { $lenses } lenses agree
+figure-hub-note = at the top in { $agreeing } of { $lenses } measures
 
 table-events = Events
 table-statements = What the sources say

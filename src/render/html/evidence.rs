@@ -39,6 +39,7 @@ pub(super) fn evidence(page: &Page<'_>, finding: &Finding) -> Markup {
 fn one(page: &Page<'_>, tie: &TieRef) -> Markup {
     let language = page.language;
     let model = page.model;
+    let is_directed = model.vocabulary().is_directed(&tie.kind);
     let mut facts: Vec<String> = tie
         .themes
         .iter()
@@ -58,7 +59,7 @@ fn one(page: &Page<'_>, tie: &TieRef) -> Markup {
     html! {
         span.who { (page.name(&tie.from.name)) }
         " " span.how { (model.tie_kind_name(&tie.kind, language)) }
-        span aria-hidden="true" { " → " }
+        span aria-hidden="true" { (if is_directed { " → " } else { " – " }) }
         span.who { (page.name(&tie.to.name)) }
         span.facts { " · " (facts.join(" · ")) }
         @if let Some(phrase) = &tie.phrase {
