@@ -7,6 +7,8 @@ use std::fs::{self, OpenOptions, Permissions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use crate::language::Phrase;
+
 /// Why a result could not be written.
 #[derive(Debug, thiserror::Error)]
 pub enum OutputError {
@@ -36,6 +38,23 @@ pub enum OutputError {
         /// One of the other files.
         example: String,
     },
+}
+
+impl OutputError {
+    /// What went wrong and what to do, for people.
+    pub fn phrase(&self) -> Phrase {
+        match self {
+            Self::Write { path, source } => Phrase::new("output-write")
+                .text("path", path.display().to_string())
+                .text("why", source.to_string()),
+            Self::Folder { path, source } => Phrase::new("output-folder")
+                .text("path", path.display().to_string())
+                .text("why", source.to_string()),
+            Self::Occupied { path, example } => Phrase::new("output-occupied")
+                .text("path", path.display().to_string())
+                .text("example", example.as_str()),
+        }
+    }
 }
 
 /// Writes a file whole, or leaves what was there.

@@ -57,7 +57,8 @@ fn csv<A: Answer>(answer: &A, extent: &Extent, options: &Options) -> anyhow::Res
 /// Writes a result to the file the options name, else to standard output.
 pub(crate) fn deliver(options: &Options, bytes: &[u8]) -> anyhow::Result<Exit> {
     match &options.output {
-        Some(path) => output::write(path, bytes)?,
+        Some(path) => output::write(path, bytes)
+            .map_err(|error| anyhow::Error::msg(error.phrase().in_language(options.lang)))?,
         None => print(bytes)?,
     }
     Ok(Exit::Done)

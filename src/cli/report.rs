@@ -29,11 +29,9 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Exit> {
     let (selection, by) = (options.selection(), options.grouping());
     let report = Report::gather(&session.model, &selection, &by, &session.notes);
     let target = target(options);
-    output::write_folder(
-        &target,
-        folder::MARKER,
-        folder::files(&report, options.lang)?,
-    )?;
+    let files = folder::files(&report, options.lang)?;
+    output::write_folder(&target, folder::MARKER, files)
+        .map_err(|error| anyhow::Error::msg(error.phrase().in_language(options.lang)))?;
     print(match options.format {
         Format::Text => summary(&report, options.lang),
         Format::Json => folder::findings(&report)?,

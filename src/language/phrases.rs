@@ -179,6 +179,7 @@ phrase_files! {
     "info",
     "measures",
     "positions",
+    "output",
     "problems",
     "report",
     "scope",
