@@ -26,8 +26,8 @@ pub(crate) struct Options {
     #[arg(long, value_name = "GRAPH", help_heading = INPUT)]
     pub(crate) expand: Option<PathBuf>,
 
-    /// Only what holds on this day (YYYY-MM-DD)
-    #[arg(long, value_name = "DATE", help_heading = SELECTION)]
+    /// Only what holds on this day (2021-09-01 or 1.9.2021)
+    #[arg(long, value_name = "DATE", value_parser = day, help_heading = SELECTION)]
     pub(crate) as_of: Option<Date>,
 
     /// Statuses of ties that count: existing, planned, proposed, conditional, required, ended

@@ -32,23 +32,6 @@ impl Session {
     /// Reads the network of a command and says what there is to say about it.
     pub(crate) fn open(options: &Options) -> anyhow::Result<Self> {
         use_threads(options)?;
-        match load(&input(options)?) {
-            Ok(Validated { model, notes }) => {
-                if !options.quiet {
-                    say(&lines(&notes, options.lang));
-                }
-                if let Some(unknown) = known::unknown(options, &model) {
-                    return Err(anyhow::Error::msg(unknown.in_language(options.lang)));
-                }
-                Ok(Self { model, notes })
-            }
-            Err(LoadError::Problems(problems)) => {
-                say(&lines(&problems, options.lang));
-                Err(NotSound.into())
-            }
-            Err(LoadError::Read(error)) => {
-                Err(anyhow::Error::msg(error.phrase().in_language(options.lang)))
-            }
         let mut network = read(&input(options)?, options)?;
         if let Some(path) = &options.expand {
             let membership = read(&Input::path(path), options)?;
@@ -59,6 +42,9 @@ impl Session {
         let Validated { model, notes } = network;
         if !options.quiet {
             say(&lines(&notes, options.lang));
+        }
+        if let Some(unknown) = known::unknown(options, &model) {
+            return Err(anyhow::Error::msg(unknown.in_language(options.lang)));
         }
         Ok(Self { model, notes })
     }
