@@ -20,8 +20,6 @@ pub(crate) struct Options {
     #[arg(long, value_name = "FILE", help_heading = INPUT)]
     pub(crate) actors: Option<PathBuf>,
 
-    /// Only what holds on this day (2021-09-01 or 1.9.2021)
-    #[arg(long, value_name = "DATE", value_parser = day, help_heading = SELECTION)]
     /// Collectives make way for their members in this network, such as graphs/finland.json
     #[arg(long, value_name = "GRAPH", help_heading = INPUT)]
     pub(crate) expand: Option<PathBuf>,

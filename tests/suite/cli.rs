@@ -166,6 +166,30 @@ fn a_typing_error_is_no_answer() {
 }
 
 #[test]
+fn collectives_make_way_for_their_members() {
+    let output = run(&[
+        "info",
+        "graphs/s1-uusimaa-change-support-2021.json",
+        "--expand",
+        "graphs/finland.json",
+        "--as-of",
+        "2021-09-01",
+        "--format",
+        "csv",
+    ]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    let unexpanded = run(&[
+        "info",
+        "graphs/s1-uusimaa-change-support-2021.json",
+        "--as-of",
+        "2021-09-01",
+        "--format",
+        "csv",
+    ]);
+    assert_ne!(text(&output.stdout), text(&unexpanded.stdout));
+}
+
+#[test]
 fn a_day_is_written_as_in_iso_or_in_finnish() {
     let on = |day| run(&["hubs", "graphs/reform.json", "--as-of", day]).stdout;
     assert_eq!(on("2019-06-01"), on("1.6.2019"));
