@@ -19,8 +19,8 @@ pub(super) use table::{municipalities as municipality_table, tables as table_tab
 /// The tripartite cooperation of counties, municipalities and organisations.
 ///
 /// An actor is of a *side* by its kind: wellbeing services counties (and the counties of the
-/// 2018 draft), municipalities, associations; a role or unit without a side of its own is of
-/// the side it represents or is part of. A *table* is a body (not an event) or an agreement.
+/// 2018 draft), municipalities, associations and their boards; a role or unit without a side of
+/// its own is of the side it represents or is part of. A *table* is a body (not an event) or an agreement.
 /// Who sits at it is tied to it by belonging, cooperation or governance.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Tripartite {

@@ -10,11 +10,19 @@ use crate::findings::standing::Standing;
 use crate::model::{Actor, Model, Status, Vocabulary};
 use crate::select::{Selected, SelectedTie};
 
-/// Kinds of actors that are of a side.
+/// Kinds of actors that are of a side; a board of organisations speaks for them wherever it sits.
 const KINDS: [(Side, &[&str]); 3] = [
     (Side::County, &["wellbeing_county", "planned_county"]),
     (Side::Municipality, &["municipality"]),
-    (Side::Organisation, &["association"]),
+    (
+        Side::Organisation,
+        &[
+            "association",
+            "advisory_board",
+            "council_of_organisations",
+            "association_section",
+        ],
+    ),
 ];
 
 /// Kinds that are tables.
@@ -141,7 +149,7 @@ fn own_side(words: &Vocabulary, actor: &Actor) -> Option<Side> {
 }
 
 /// Itself for whoever is of a side; for a role, unit or the like those of a side whom it is
-/// part of or represents. A body or a document acts for nobody.
+/// part of or represents. Any other body, and a document, acts for nobody.
 fn acts_for(selected: &Selected<'_>) -> Vec<Vec<NodeIndex>> {
     let model = selected.model;
     let words = model.vocabulary();
@@ -174,7 +182,8 @@ fn acts_for(selected: &Selected<'_>) -> Vec<Vec<NodeIndex>> {
     }
     for &node in &selected.actors {
         let kind = &model.actor(node).kind;
-        if words.actor_kind_is(kind, "body") || words.actor_kind_is(kind, "document") {
+        let is_silent = words.actor_kind_is(kind, "body") || words.actor_kind_is(kind, "document");
+        if is_silent && !has_side(node) {
             acts_for[node.index()].clear();
         }
     }
