@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use yhdyspinta::language::Phrase;
+use yhdyspinta::model::{Names, Network};
 use yhdyspinta::output;
 use yhdyspinta::render::{csv, folder, summary::summary};
 use yhdyspinta::report::Report;
@@ -25,7 +26,8 @@ pub(crate) struct Arguments {
 /// Runs the command.
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Exit> {
     let options = &arguments.options;
-    let session = Session::open(options)?;
+    let mut session = Session::open(options)?;
+    name_after_file(session.model.network_mut(), options);
     let (selection, by) = (options.selection(), options.grouping());
     let report = Report::gather(&session.model, &selection, &by, &session.notes);
     let target = target(options);
@@ -48,13 +50,24 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Exit> {
     Ok(Exit::Done)
 }
 
-/// The folder that was named, else one named after the network.
+/// A network without a title (a CSV file has nowhere to say it) is called like its file.
+fn name_after_file(network: &mut Network, options: &Options) {
+    if network.title.is_empty() {
+        network.title = Names::plain(stem(options).unwrap_or_default());
+    }
+}
+
+/// The folder that was named, else one named after the file.
 fn target(options: &Options) -> PathBuf {
-    options.output.clone().unwrap_or_else(|| {
-        let name = options.graph.file_stem().unwrap_or_default();
-        match name.to_string_lossy().as_ref() {
-            "" | "-" | ".." => "report".into(),
-            name => format!("{name}-report").into(),
-        }
+    let named = options.output.clone();
+    named.unwrap_or_else(|| match stem(options) {
+        Some(name) => format!("{name}-report").into(),
+        None => "report".into(),
     })
+}
+
+/// The name of the input without its ending; standard input has none.
+fn stem(options: &Options) -> Option<String> {
+    let name = options.graph.file_stem()?.to_string_lossy();
+    (name != "-").then(|| name.into_owned())
 }

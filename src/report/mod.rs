@@ -156,14 +156,19 @@ impl Section {
     }
 }
 
+/// What was decided, and for each sort how much more of it there was.
 fn notes_of(problems: &Problems) -> Vec<Note> {
-    problems
-        .list
-        .iter()
-        .map(|problem| Note {
-            place: problems.place(problem).map(|place| place.to_string()),
-            message: problem.message.clone(),
-            hint: problem.hint.clone(),
-        })
-        .collect()
+    let kept = problems.list.iter().map(|problem| Note {
+        place: problems.place(problem).map(|place| place.to_string()),
+        message: problem.message.clone(),
+        hint: problem.hint.clone(),
+    });
+    let left_out = problems.left_out().map(|(code, more)| Note {
+        place: None,
+        message: Phrase::new("problem-left-out")
+            .count("count", more)
+            .text("code", code.key()),
+        hint: None,
+    });
+    kept.chain(left_out).collect()
 }

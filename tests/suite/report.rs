@@ -220,6 +220,20 @@ fn a_report_is_named_after_its_network_and_can_be_renewed() {
 }
 
 #[test]
+fn a_network_without_title_is_called_like_its_file() {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join("our own.csv"), "from,to\na,b\n").expect("written");
+    let output = Command::new(env!("CARGO_BIN_EXE_yhdyspinta"))
+        .current_dir(folder.path())
+        .args(["report", "our own.csv", "--quiet"])
+        .output()
+        .expect("the program starts");
+    assert_eq!(output.status.code(), Some(0));
+    let page = std::fs::read_to_string(folder.path().join("our own-report").join(PAGE));
+    assert!(page.expect("a page").contains("<h1>our own</h1>"));
+}
+
+#[test]
 fn a_folder_with_other_files_is_left_alone() {
     let folder = tempfile::tempdir().expect("a folder");
     let own = folder.path().join("own");

@@ -21,11 +21,14 @@ use crate::language::{Language, Phrase};
 use crate::render::csv;
 use crate::render::folder::{DIAGRAM, MARKER};
 use crate::render::text::cell;
-use crate::report::{Figure, Report};
+use crate::report::{Figure, Note, Report};
 use crate::table::Cell;
 use words::{Page, say};
 
 const STYLE: &str = include_str!("style.css");
+/// More notes than this are folded.
+const NOTES: usize = 12;
+
 const SCRIPT: &str = include_str!("script.js");
 
 /// The report as a page.
@@ -161,15 +164,28 @@ fn notes(page: &Page<'_>, report: &Report<'_>) -> Markup {
     html! {
         section #notes aria-labelledby="notes-title" {
             h2 #notes-title { (say(page.language, "report-notes")) }
-            ul.notes {
-                @for note in &report.notes {
-                    li {
-                        (note.message.in_language(page.language))
-                        @if let Some(hint) = &note.hint { " " (hint.in_language(page.language)) }
-                        @if let Some(place) = &note.place { " " code { (place) } }
+            @let (first, rest) = report.notes.split_at(report.notes.len().min(NOTES));
+            ul.notes { @for note in first { (one_note(page, note)) } }
+            @if !rest.is_empty() {
+                details {
+                    summary {
+                        (Phrase::new("report-more-names")
+                            .count("count", rest.len())
+                            .in_language(page.language))
                     }
+                    ul.notes { @for note in rest { (one_note(page, note)) } }
                 }
             }
+        }
+    }
+}
+
+fn one_note(page: &Page<'_>, note: &Note) -> Markup {
+    html! {
+        li {
+            (note.message.in_language(page.language))
+            @if let Some(hint) = &note.hint { " (" (hint.in_language(page.language)) ")" }
+            @if let Some(place) = &note.place { " " code { (place) } }
         }
     }
 }
