@@ -109,18 +109,24 @@ impl Analysis for Dependence {
 
 impl Pieces {
     fn new(trees: Vec<Range<u32>>, below: Range<u32>, component: Range<u32>) -> Self {
-        let mut sizes: Vec<u32> = trees.iter().map(|tree| tree.len() as u32).collect();
-        let rest = component.len() as u32 - 1 - sizes.iter().sum::<u32>();
-        if rest > 0 {
-            sizes.push(rest);
-        }
-        sizes.sort_unstable_by(|left, right| right.cmp(left));
-        Self {
+        let sizes = trees.iter().map(|tree| tree.len() as u32).collect();
+        let mut pieces = Self {
             trees,
             below,
             component,
             sizes,
+        };
+        let rest = pieces.rest_size() as u32;
+        if rest > 0 {
+            pieces.sizes.push(rest);
         }
+        pieces.sizes.sort_unstable_by(|left, right| right.cmp(left));
+        pieces
+    }
+
+    /// How many stay together when the trees are cut off.
+    fn rest_size(&self) -> usize {
+        self.component.len() - 1 - self.trees.iter().map(Range::len).sum::<usize>()
     }
 
     /// The preorder numbers of what stays together when the trees are cut off.
@@ -166,12 +172,29 @@ impl Dependences {
         if !rest.is_empty() {
             pieces.push(rest);
         }
-        pieces.sort_unstable_by(|left, right| {
-            right
-                .len()
-                .cmp(&left.len())
-                .then(left.first().cmp(&right.first()))
-        });
+        sort_pieces(&mut pieces);
+        pieces
+    }
+
+    /// What falls off without the node: all of [`Self::pieces`] but the first. Listing takes
+    /// as long as these pieces are large, however large the first one is.
+    pub fn cut_off_pieces(&self, node: u32) -> Vec<Vec<u32>> {
+        let Some(found) = self.of(node) else {
+            return Vec::new();
+        };
+        let largest = found.sizes.first().copied();
+        let has_rival = found.sizes.get(1).copied() == largest;
+        let is_listed = |size: usize| has_rival || Some(size as u32) != largest;
+        let trees = found.trees.iter().filter(|tree| is_listed(tree.len()));
+        let mut pieces: Vec<Vec<u32>> = trees.map(|tree| self.members(tree.clone())).collect();
+        let rest = found.rest_size();
+        if rest > 0 && is_listed(rest) {
+            pieces.push(self.members(found.rest()));
+        }
+        sort_pieces(&mut pieces);
+        if has_rival {
+            pieces.remove(0);
+        }
         pieces
     }
 
@@ -186,6 +209,16 @@ impl Dependences {
         let at = self.cutpoints.binary_search(&node).ok()?;
         Some(&self.pieces[at])
     }
+}
+
+/// The largest first, of equal ones the one with the lowest node.
+fn sort_pieces(pieces: &mut [Vec<u32>]) {
+    pieces.sort_unstable_by(|left, right| {
+        right
+            .len()
+            .cmp(&left.len())
+            .then(left.first().cmp(&right.first()))
+    });
 }
 
 /// The depth-first forest of the network without direction, shared by all who ask what hangs
@@ -220,6 +253,26 @@ mod tests {
         assert_eq!(dependences.pieces(3), [vec![0, 1, 2, 5], vec![4]]);
         assert_eq!(dependences.piece_sizes(0), [0; 0]);
         assert_eq!(dependences.cut_off(6), 0);
+    }
+
+    #[test]
+    fn what_falls_off_is_all_but_the_first_piece() {
+        let tailed = [[0, 1], [1, 2], [2, 0], [1, 3], [3, 4], [1, 5]];
+        let star: Vec<[u32; 2]> = (1..6).map(|point| [0, point]).collect();
+        let graphs = [
+            undirected(7, &tailed),
+            path(7),
+            path(8),
+            undirected(6, &star),
+        ];
+        for graph in graphs {
+            let dependences = Dependence.run(&graph);
+            for node in graph.nodes() {
+                let pieces = dependences.pieces(node);
+                let others = pieces.get(1..).unwrap_or_default();
+                assert_eq!(dependences.cut_off_pieces(node), others, "{node}");
+            }
+        }
     }
 
     #[test]

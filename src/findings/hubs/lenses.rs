@@ -4,11 +4,13 @@ use std::collections::BTreeSet;
 
 use petgraph::graph::NodeIndex;
 
+use super::Piece;
 use crate::analyses::Analysis;
 use crate::analyses::between::Betweenness;
-use crate::analyses::cohesion::{Coreness, Dependence};
+use crate::analyses::cohesion::{Coreness, Dependence, Dependences};
 use crate::analyses::degree::{Degree, Strength};
 use crate::analyses::walk::PageRank;
+use crate::findings::naming::actor_refs;
 use crate::frozen::FrozenGraph;
 use crate::select::{Sectors, Selected};
 
@@ -110,33 +112,53 @@ pub(super) struct View<'a> {
     pub(super) selected: &'a Selected<'a>,
     pub(super) graph: FrozenGraph,
     pub(super) sectors: Sectors,
+    /// Everybody an actor has a tie with, in whatever direction.
+    pub(super) neighbors: Vec<BTreeSet<u32>>,
+    /// What falls apart without whom.
+    pub(super) dependences: Dependences,
     /// Whom each actor coordinates: the other ends of governance ties that lead from it.
     pub(super) coordinated: Vec<BTreeSet<u32>>,
 }
 
 impl<'a> View<'a> {
     pub(super) fn of(selected: &'a Selected<'a>, sectors: Sectors) -> Self {
+        let graph = selected.freeze();
+        let neighbors = |node: u32| {
+            let both = [graph.outgoing(node), graph.incoming(node)];
+            both.into_iter().flatten().copied().collect()
+        };
         Self {
-            graph: selected.freeze(),
+            neighbors: graph.nodes().map(neighbors).collect(),
+            dependences: Dependence.run(&graph),
+            graph,
             coordinated: coordinated(selected),
             selected,
             sectors,
         }
     }
 
-    /// Everybody an actor has a tie with, in whatever direction.
-    pub(super) fn neighbors(&self, node: u32) -> BTreeSet<u32> {
-        let both = [self.graph.outgoing(node), self.graph.incoming(node)];
-        both.into_iter().flatten().copied().collect()
-    }
-
     /// The sectors of an actor's neighbors other than its own.
     pub(super) fn sectors_reached(&self, node: u32) -> BTreeSet<u32> {
         let own = self.sectors.of[node as usize];
-        let neighbors = self.neighbors(node).into_iter();
+        let neighbors = self.neighbors[node as usize].iter();
         neighbors
-            .filter_map(|neighbor| self.sectors.of[neighbor as usize])
+            .filter_map(|&neighbor| self.sectors.of[neighbor as usize])
             .filter(|&sector| Some(sector) != own)
+            .collect()
+    }
+
+    /// What falls off without the actor, of each piece so many actors by name.
+    pub(super) fn cut_off(&self, node: u32, named: usize) -> Vec<Piece> {
+        let model = self.selected.model;
+        let pieces = self.dependences.cut_off_pieces(node).into_iter();
+        pieces
+            .map(|piece| Piece {
+                size: piece.len(),
+                actors: actor_refs(
+                    model,
+                    piece.iter().take(named).map(|&node| self.actor(node)),
+                ),
+            })
             .collect()
     }
 
@@ -186,6 +208,5 @@ fn degree(view: &View<'_>) -> Vec<Option<f64>> {
 
 /// How many actors lose the largest part of their component without the actor.
 fn cut_off(view: &View<'_>) -> Vec<Option<f64>> {
-    let dependences = Dependence.run(&view.graph);
-    counts(view, |node| dependences.cut_off(node))
+    counts(view, |node| view.dependences.cut_off(node))
 }

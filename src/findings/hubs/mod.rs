@@ -15,8 +15,6 @@ use serde::Serialize;
 
 use super::naming::{self, actor_ref, actor_refs, tie_ref};
 use super::{ActorRef, Answer, Basis, Finding, TieRef, WordRef};
-use crate::analyses::Analysis;
-use crate::analyses::cohesion::{Dependence, Dependences};
 use crate::language::Phrase;
 use crate::model::Model;
 use crate::select::{Grouping, Selected, Selection};
@@ -96,9 +94,13 @@ pub struct Sight {
 pub struct Piece {
     /// How many actors it has.
     pub size: usize,
-    /// Which.
+    /// Which: all of them for hubs, at most [`NAMED_OF_PIECE`] for other actors, lest a long
+    /// chain of cutpoints name everybody over and over again.
     pub actors: Vec<ActorRef>,
 }
+
+/// How many actors of a piece are named when it falls off without an actor that is no hub.
+pub const NAMED_OF_PIECE: usize = 100;
 
 /// How many actors are called hubs unless asked otherwise.
 pub const DEFAULT_TOP: usize = 5;
@@ -109,15 +111,20 @@ impl Hubs {
         let selected = selection.select(model);
         let view = View::of(&selected, selected.sectors(by));
         let ranking = Ranking::of(&view);
-        let dependences = Dependence.run(&view.graph);
         let actors: Vec<Hub> = ranking
             .order
             .iter()
             .enumerate()
             .map(|(place, &position)| {
-                let hub = ranking.hub(&view, by, &dependences, position, top);
+                let named = if place < top {
+                    usize::MAX
+                } else {
+                    NAMED_OF_PIECE
+                };
+                let hub = ranking.hub(&view, by, position, top);
                 Hub {
                     place: place + 1,
+                    cut_off: view.cut_off(ranking.nodes[position], named),
                     ties: if place < top {
                         ties(&selected, &hub.actor)
                     } else {
@@ -192,7 +199,7 @@ impl Ranking {
         let nodes: Vec<u32> = view
             .graph
             .nodes()
-            .filter(|&node| !view.neighbors(node).is_empty())
+            .filter(|&node| !view.neighbors[node as usize].is_empty())
             .collect();
         let values: Vec<Vec<Option<f64>>> = LENSES
             .iter()
@@ -222,14 +229,7 @@ impl Ranking {
         }
     }
 
-    fn hub(
-        &self,
-        view: &View<'_>,
-        by: &Grouping,
-        dependences: &Dependences,
-        position: usize,
-        top: usize,
-    ) -> Hub {
+    fn hub(&self, view: &View<'_>, by: &Grouping, position: usize, top: usize) -> Hub {
         let model = view.selected.model;
         let node = self.nodes[position];
         let sights = LENSES.iter().zip(self.values.iter().zip(&self.ranks));
@@ -246,7 +246,7 @@ impl Ranking {
         let actors = |nodes: &mut dyn Iterator<Item = u32>| {
             actor_refs(model, nodes.map(|node| view.actor(node)))
         };
-        let pieces = dependences.pieces(node);
+        let sizes = view.dependences.piece_sizes(node);
         Hub {
             place: 0,
             actor: actor_ref(model, view.actor(node)),
@@ -259,16 +259,9 @@ impl Ranking {
             lenses,
             sectors_reached: view.sectors_reached(node).into_iter().map(sector).collect(),
             coordinated: actors(&mut view.coordinated[node as usize].iter().copied()),
-            is_cutpoint: !pieces.is_empty(),
-            largest_piece: pieces.first().map(Vec::len),
-            cut_off: pieces
-                .iter()
-                .skip(1)
-                .map(|piece| Piece {
-                    size: piece.len(),
-                    actors: actors(&mut piece.iter().copied()),
-                })
-                .collect(),
+            is_cutpoint: !sizes.is_empty(),
+            largest_piece: sizes.first().map(|&size| size as usize),
+            cut_off: Vec::new(),
             ties: Vec::new(),
         }
     }
