@@ -120,6 +120,8 @@ pub struct TieRef {
     pub to: ActorRef,
     /// Its kind.
     pub kind: String,
+    /// What people call its kind.
+    pub kind_name: Names,
     /// What it is about.
     pub themes: Vec<String>,
     /// Its status on the day asked for.

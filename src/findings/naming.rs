@@ -72,6 +72,7 @@ pub(super) fn tie_ref(model: &Model, selected: &SelectedTie) -> TieRef {
         from: actor_ref(model, from),
         to: actor_ref(model, to),
         kind: tie.kind.clone(),
+        kind_name: tie_kind(model, &tie.kind).name,
         themes: tie.themes.clone(),
         status: selected.status,
         valid: tie.valid,

@@ -72,11 +72,12 @@ pub(super) fn state_name(state: GapState) -> Phrase {
     })
 }
 
-/// A tie in words: `järjestöt – kunnat (suunniteltu)`.
+/// A tie in words: `järjestöt – kunnat (sopii, suunniteltu)`.
 pub(super) fn in_words(tie: &TieRef) -> Names {
     Phrase::new("gap-tie")
         .name("from", tie.from.name.clone())
         .name("to", tie.to.name.clone())
+        .name("kind", tie.kind_name.clone())
         .name("status", status_name(tie.status).clone())
         .in_all()
 }

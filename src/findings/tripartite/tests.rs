@@ -130,3 +130,13 @@ fn a_table_names_the_side_it_lacks() {
     assert_eq!(table.missing, [Side::Organisation]);
     assert!(!table.exists);
 }
+
+#[test]
+fn a_board_of_organisations_speaks_for_them() {
+    let answer = tripartite(
+        "pohde wellbeing_county\noulu municipality\nsoste association\njane advisory_board\ndeal cooperation_agreement",
+        "pohde deal agrees_with\noulu deal agrees_with\njane deal agrees_with",
+    );
+    assert_eq!(answer.municipalities[0].state, TripartiteState::Table);
+    assert_eq!(answer.tables[0].organisations[0].id, "jane");
+}
