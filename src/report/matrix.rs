@@ -162,3 +162,68 @@ fn shown(answer: &Interfaces) -> Vec<usize> {
     sectors.truncate(ROOM);
     sectors
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Actor, Model, Network, Tie, Vocabulary};
+    use crate::select::Selection;
+
+    /// Two municipalities with an association; a county that must agree with one of them; a
+    /// company nobody is tied to.
+    fn model() -> Model {
+        let mut model = Model::new(Network {
+            vocabulary: Vocabulary::built_in().clone(),
+            ..Network::default()
+        });
+        let actors = [
+            ("m1", "municipality"),
+            ("m2", "municipality"),
+            ("a", "association"),
+            ("c", "wellbeing_county"),
+            ("b", "business"),
+        ];
+        let nodes = actors.map(|(id, kind)| {
+            let actor = Actor {
+                id: id.into(),
+                kind: kind.into(),
+                ..Actor::default()
+            };
+            model.add_actor(actor).expect("a new id")
+        });
+        let mut tie = |from: usize, to: usize, kind: &str, status| {
+            let tie = Tie {
+                kind: kind.into(),
+                status,
+                ..Tie::default()
+            };
+            model.add_tie(nodes[from], nodes[to], tie);
+        };
+        tie(0, 1, "cooperates_with", Status::Existing);
+        tie(0, 2, "funds", Status::Existing);
+        tie(0, 2, "supports", Status::Existing);
+        tie(3, 0, "agrees_with", Status::Required);
+        model
+    }
+
+    #[test]
+    fn cells_count_ties_pairs_and_gaps() {
+        let (model, selection, by) = (model(), Selection::default(), Grouping::Kind);
+        let answer = Interfaces::find(&model, &selection, &by);
+        let matrix = Matrix::of(&answer, &selection.select(&model), &by);
+        let keys: Vec<&str> = matrix
+            .sectors
+            .iter()
+            .map(|sector| sector.word.key.as_str())
+            .collect();
+        assert_eq!(keys, ["municipality", "association", "wellbeing_county"]);
+        assert_eq!(matrix.left_out, 1, "the company has no crossing tie");
+        assert_eq!(matrix.sectors[0].inside_ties, 1);
+        let met = matrix.cell(0, 1).expect("they meet");
+        assert_eq!((met.ties, met.pairs, met.possible_pairs), (2, 1, 2));
+        assert_eq!((met.gaps, met.wanted), (0, 0));
+        let missing = matrix.cell(2, 0).expect("they should");
+        assert_eq!((missing.ties, missing.gaps, missing.wanted), (0, 1, 1));
+        assert_eq!(matrix.cell(1, 2), None);
+    }
+}

@@ -44,3 +44,51 @@ pub(super) fn ranked(mut findings: Vec<Ranked>) -> Vec<Ranked> {
     findings.sort_by_key(Ranked::rank);
     findings
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::language::Phrase;
+
+    fn found(answer: &'static str, code: &'static str, severity: Severity) -> Ranked {
+        let finding = Finding {
+            code,
+            severity,
+            sentence: Phrase::new("report-no-findings"),
+            next_step: None,
+            numbers: BTreeMap::new(),
+            actors: Vec::new(),
+            evidence: Vec::new(),
+        };
+        Ranked { answer, finding }
+    }
+
+    #[test]
+    fn what_asks_for_action_comes_first_and_gaps_before_their_equals() {
+        let findings = vec![
+            found("interfaces", "interface-summary", Severity::Info),
+            found("interfaces", "interface-carried", Severity::Attention),
+            found("interfaces", "gap-duty", Severity::Attention),
+            found("isolated", "isolated-no-ties", Severity::Attention),
+            found("hubs", "hub", Severity::Act),
+            found("interfaces", "gap-rule", Severity::Act),
+        ];
+        let codes: Vec<&str> = ranked(findings)
+            .iter()
+            .map(|ranked| ranked.finding.code)
+            .collect();
+        assert_eq!(
+            codes,
+            [
+                "gap-rule",
+                "hub",
+                "gap-duty",
+                "interface-carried",
+                "isolated-no-ties",
+                "interface-summary",
+            ]
+        );
+    }
+}
