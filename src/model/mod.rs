@@ -42,6 +42,15 @@ impl Model {
         }
     }
 
+    /// A network without actors, with room for some.
+    pub fn with_capacity(network: Network, actors: usize, ties: usize) -> Self {
+        Self {
+            network,
+            graph: Graph::with_capacity(actors, ties),
+            by_id: HashMap::with_capacity(actors),
+        }
+    }
+
     /// Adds an actor; `None` when its id is taken.
     pub fn add_actor(&mut self, actor: Actor) -> Option<NodeIndex> {
         if self.by_id.contains_key(&actor.id) {

@@ -58,7 +58,8 @@ pub enum Value {
 /// Named values in the order of the input; a name may stand twice.
 ///
 /// Names are those of the native format, whatever the file calls them: a reader of
-/// another format renames and nests what it knows and puts the rest under `attributes`.
+/// another format renames and nests what it knows, puts the rest under `attributes`, and
+/// gives each name once.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Record {
     /// Name and value of each field.

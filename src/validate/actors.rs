@@ -1,6 +1,8 @@
 //! Are the actors sound?
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
+
+use petgraph::graph::NodeIndex;
 
 use super::attributes;
 use super::check::{Check, Subject};
@@ -36,18 +38,19 @@ pub(super) const POSITION_KEYS: [&str; 2] = ["lon", "lat"];
 /// The kind of an actor of a foreign file that does not say.
 const ASSUMED_KIND: &str = "organisation";
 
-/// The ids of all actors, sound or not, so that what refers to them is not reported too.
-pub(super) fn ids(listing: &Listing) -> HashSet<String> {
-    listing
-        .iter()
-        .filter_map(|actor| match &actor.value {
-            Value::Record(record) => match &record.get("id")?.value {
-                Value::Text(id) | Value::Number(id) => Some(id.clone()),
-                _ => None,
-            },
-            _ => None,
-        })
-        .collect()
+/// The ids of all actors, sound or not, so that what refers to them is not reported too, and
+/// their places in the model. (When two have one id there will be no model.)
+pub(super) fn ids(listing: &Listing) -> HashMap<String, NodeIndex> {
+    let mut ids = HashMap::with_capacity(listing.len());
+    for actor in listing.iter() {
+        if let Value::Record(record) = &actor.value
+            && let Some(Value::Text(id) | Value::Number(id)) = record.get("id").map(|id| &id.value)
+        {
+            let node = NodeIndex::new(ids.len());
+            ids.entry(id.clone()).or_insert(node);
+        }
+    }
+    ids
 }
 
 /// Reads every actor that has an id of its own.
@@ -135,7 +138,7 @@ pub(super) fn kind(
 fn parent(fields: Fields<'_>, known: &mut Known, check: &mut Check) -> Option<String> {
     let parent = fields.text("parent", check)?;
     let id = parent.value;
-    if known.has_actor(&id) {
+    if known.actor(&id).is_some() {
         return Some(id);
     }
     let field = fields.field("parent")?;

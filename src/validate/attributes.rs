@@ -21,7 +21,9 @@ pub(super) fn read(
     let Some(attributes) = fields.nested("attributes", check) else {
         return BTreeMap::new();
     };
-    attributes.once(check);
+    if !check.is_foreign() {
+        attributes.once(check);
+    }
     attributes
         .all()
         .filter_map(|field| {

@@ -5,6 +5,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use petgraph::graph::NodeIndex;
+
 use super::check::Check;
 use super::fields::{Fields, cut};
 use crate::model::vocabulary::{ActorKind, Area, Theme, TieKind, Word};
@@ -51,7 +53,8 @@ pub(super) struct Known {
     pub(super) created: Vec<String>,
     lexicons: [Lexicon; 4],
     source_ids: HashSet<String>,
-    actors: HashSet<String>,
+    /// The place of each actor in the model by its id, provided all of them are sound.
+    actors: HashMap<String, NodeIndex>,
     /// In foreign files: the id by the name in lower case; `None` when several have it.
     actor_of_name: HashMap<String, Option<String>>,
 }
@@ -92,7 +95,11 @@ fn variants(name: &str) -> impl Iterator<Item = &str> {
 }
 
 impl Known {
-    pub(super) fn new(own: Vocabulary, sources: Vec<Source>, actors: HashSet<String>) -> Self {
+    pub(super) fn new(
+        own: Vocabulary,
+        sources: Vec<Source>,
+        actors: HashMap<String, NodeIndex>,
+    ) -> Self {
         let words = Vocabulary::with_built_in(own.clone());
         Self {
             lexicons: [
@@ -110,14 +117,14 @@ impl Known {
         }
     }
 
-    /// Is there an actor with that id?
-    pub(super) fn has_actor(&self, id: &str) -> bool {
-        self.actors.contains(id)
+    /// The actor with that id.
+    pub(super) fn actor(&self, id: &str) -> Option<NodeIndex> {
+        self.actors.get(id).copied()
     }
 
     /// The ids of all actors.
     pub(super) fn actor_ids(&self) -> impl Iterator<Item = &str> {
-        self.actors.iter().map(String::as_str)
+        self.actors.keys().map(String::as_str)
     }
 
     /// Does the input list actors, or do only ties mention them?
@@ -141,15 +148,18 @@ impl Known {
         }
     }
 
-    /// The id of the one actor with that name.
-    pub(super) fn actor_named(&self, name: &str) -> Option<&str> {
-        self.actor_of_name.get(&name.to_lowercase())?.as_deref()
+    /// The one actor with that name.
+    pub(super) fn actor_named(&self, name: &str) -> Option<NodeIndex> {
+        let id = self.actor_of_name.get(&name.to_lowercase())?.as_deref()?;
+        self.actor(id)
     }
 
     /// From now on there is an actor with that id.
-    pub(super) fn create_actor(&mut self, id: &str) {
-        self.actors.insert(id.to_owned());
+    pub(super) fn create_actor(&mut self, id: &str) -> NodeIndex {
+        let node = NodeIndex::new(self.actors.len());
+        self.actors.insert(id.to_owned(), node);
         self.created.push(id.to_owned());
+        node
     }
 
     /// The word a text refers to. An unknown one is reported, in foreign files adopted.
@@ -163,7 +173,7 @@ impl Known {
     ) -> String {
         let lexicon = &self.lexicons[sort as usize];
         let id = &text.value;
-        if lexicon.ids.contains(id) || (sort == Sort::Area && self.actors.contains(id)) {
+        if lexicon.ids.contains(id) || (sort == Sort::Area && self.actors.contains_key(id)) {
             return id.clone();
         }
         if check.is_foreign() {
@@ -175,7 +185,7 @@ impl Known {
             self.adopt(sort, id);
             return id.clone();
         }
-        let actors = self.actors.iter().filter(|_| sort == Sort::Area);
+        let actors = self.actors.keys().filter(|_| sort == Sort::Area);
         let candidates = lexicon.ids.iter().chain(actors).map(String::as_str);
         let meant = check.nearest(sort.unknown(), id, candidates);
         let problem = fields.problem_at(sort.unknown(), field, text.span);
@@ -296,7 +306,7 @@ impl Known {
             return Vec::new();
         };
         for text in &texts {
-            if !self.has_actor(&text.value) {
+            if self.actor(&text.value).is_none() {
                 let meant = check.nearest(Code::ActorUnknown, &text.value, self.actor_ids());
                 let problem = fields.problem_at(Code::ActorUnknown, field, text.span);
                 check.report(problem.text("id", cut(&text.value)).did_you_mean(meant));

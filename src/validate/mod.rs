@@ -83,13 +83,11 @@ impl Parts {
     }
 
     fn into_model(self) -> Model {
-        let mut model = Model::new(self.network);
+        let mut model = Model::with_capacity(self.network, self.actors.len(), self.ties.len());
         for actor in self.actors {
             model.add_actor(actor).expect("ids were checked to differ");
         }
         for ties::Read { from, to, tie } in self.ties {
-            let end = |id: &str| model.find(id).expect("ends were checked to be actors");
-            let (from, to) = (end(&from), end(&to));
             model
                 .add_tie(from, to, tie)
                 .expect("ends were checked to differ");

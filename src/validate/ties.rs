@@ -1,5 +1,7 @@
 //! Are the ties sound, and do they join actors?
 
+use petgraph::graph::NodeIndex;
+
 use super::actors::kind;
 use super::attributes;
 use super::check::{Check, Subject};
@@ -30,8 +32,8 @@ const ASSUMED_KIND: &str = "cooperates_with";
 
 /// A tie and its ends.
 pub(super) struct Read {
-    pub(super) from: String,
-    pub(super) to: String,
+    pub(super) from: NodeIndex,
+    pub(super) to: NodeIndex,
     pub(super) tie: Tie,
 }
 
@@ -55,7 +57,9 @@ pub(super) fn read(listing: &Listing, known: &mut Known, check: &mut Check) -> V
         };
         if from == to {
             let field = fields.field("to").expect("it was read just now");
-            check.report(fields.problem(Code::SelfTie, field).text("id", cut(&to)));
+            let id = fields.text("to", check).map(|id| id.value);
+            let problem = fields.problem(Code::SelfTie, field);
+            check.report(problem.text("id", cut(&id.unwrap_or_default())));
             continue;
         }
         ties.push(Read { from, to, tie });
@@ -64,10 +68,10 @@ pub(super) fn read(listing: &Listing, known: &mut Known, check: &mut Check) -> V
 }
 
 /// The id of an actor at one end. In foreign files an unknown one is created.
-fn end(name: &str, fields: Fields<'_>, known: &mut Known, check: &mut Check) -> Option<String> {
+fn end(name: &str, fields: Fields<'_>, known: &mut Known, check: &mut Check) -> Option<NodeIndex> {
     let id = fields.required_text(name, check)?.value;
-    if known.has_actor(&id) {
-        return Some(id);
+    if let Some(node) = known.actor(&id) {
+        return Some(node);
     }
     let field = fields.field(name)?;
     if id.trim().is_empty() {
@@ -77,16 +81,17 @@ fn end(name: &str, fields: Fields<'_>, known: &mut Known, check: &mut Check) -> 
     if check.is_foreign() {
         if let Some(named) = known.actor_named(&id) {
             check.remark(Code::EndByName, &fields.name_of(field), field.value.span);
-            return Some(named.to_owned());
+            return Some(named);
         }
-        known.create_actor(&id);
-        if known.lists_actors() {
+        let is_listed = known.lists_actors();
+        let node = known.create_actor(&id);
+        if is_listed {
             let note = fields.problem(Code::ActorCreated, field);
             check.report(note.text("id", cut(&id)));
         } else {
             check.remark(Code::ActorsFromTies, "", field.value.span);
         }
-        return Some(id);
+        return Some(node);
     }
     let meant = check.nearest(Code::EndUnknown, &id, known.actor_ids());
     let problem = fields.problem(Code::EndUnknown, field);

@@ -228,8 +228,10 @@ impl<'a> Fields<'a> {
 /// Yes or no as tables write it.
 fn truth_of(text: &str) -> Option<bool> {
     match text.trim().to_lowercase().as_str() {
-        "true" | "yes" | "y" | "1" | "x" | "kyllä" | "k" | "on" | "ja" | "j" => Some(true),
-        "false" | "no" | "n" | "0" | "ei" | "e" | "nej" => Some(false),
+        "true" | "yes" | "y" | "1" | "x" | "kyllä" | "k" | "on" | "ja" | "j" | "directed" => {
+            Some(true)
+        }
+        "false" | "no" | "n" | "0" | "ei" | "e" | "nej" | "undirected" => Some(false),
         _ => None,
     }
 }

@@ -15,3 +15,4 @@ mod published;
 mod reference;
 mod reference_positions;
 mod report;
+mod tables;

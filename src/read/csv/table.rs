@@ -43,6 +43,7 @@ pub(super) fn read(
         row.fit(columns.len(), text, file, problems);
         table.extend_from_slice(&row.cells);
     }
+    values::find_directions(&mut columns, &table, text);
     values::find_numbers(&mut columns, &table, text);
     let table = Table {
         text: Arc::clone(text),

@@ -50,6 +50,39 @@ pub(super) fn number(text: &str) -> Value {
     }
 }
 
+/// Gephi's column `Type` says of every tie whether it is directed, not of which kind it is.
+pub(super) fn find_directions(columns: &mut [Column], cells: &[Cell], text: &str) {
+    let is_there = columns
+        .iter()
+        .any(|column| column.role == Role::Field("directed"));
+    let kind = columns
+        .iter()
+        .position(|column| column.role == Role::Field("kind"));
+    let Some(kind) = kind.filter(|_| !is_there) else {
+        return;
+    };
+    let mut filled = filled(cells, kind, columns.len(), text).peekable();
+    let is_direction =
+        |cell: &str| ["directed", "undirected"].contains(&cell.to_lowercase().as_str());
+    if filled.peek().is_some() && filled.all(|cell| is_direction(&cell)) {
+        columns[kind].role = Role::Field("directed");
+        columns[kind].name = "directed".into();
+    }
+}
+
+/// What stands in the filled cells of a column.
+fn filled<'a>(
+    cells: &'a [Cell],
+    column: usize,
+    width: usize,
+    text: &'a str,
+) -> impl Iterator<Item = Cow<'a, str>> {
+    let cells = cells.iter().skip(column).step_by(width);
+    cells
+        .map(|cell| cell.text(text))
+        .filter(|cell| !cell.is_empty())
+}
+
 /// Finds the attributes that are numbers in every row.
 ///
 /// `013` is a code, `+358 …` a telephone number: what would change as a number is a text.
@@ -59,13 +92,7 @@ pub(super) fn find_numbers(columns: &mut [Column], cells: &[Cell], text: &str) {
         if column.role != Role::Attribute {
             continue;
         }
-        let mut filled = cells
-            .iter()
-            .skip(index)
-            .step_by(width)
-            .map(|cell| cell.text(text))
-            .filter(|cell| !cell.is_empty())
-            .peekable();
+        let mut filled = filled(cells, index, width, text).peekable();
         column.is_numeric = filled.peek().is_some() && filled.all(|cell| is_number(&cell));
     }
 }

@@ -232,6 +232,11 @@ pub(super) fn adopted() -> Vec<Case> {
             &[("actor-kind-assumed", 2, 1), ("actor-created", 3, 3)],
         ),
         case(
+            "a column that says which ties are directed",
+            "Source,Target,Type,Weight\n1,2,Directed,2.0\n2,3,Undirected,1.0\n",
+            &[("actors-from-ties", 2, 1), ("tie-kind-assumed", 2, 1)],
+        ),
+        case(
             "a column without name",
             "\"\",\"from\",\"to\",\"kind\"\n\"1\",\"a\",\"b\",\"funds\"\n",
             &[("column-kept", 1, 1), ("actors-from-ties", 2, 5)],
