@@ -67,23 +67,14 @@ impl Grid {
         self.cell_width(column).max(header)
     }
 
-    /// The width of a column of numbers whose header is broken wherever it may be.
+    /// The least width at which a column of numbers has a header of two lines.
     fn least_width(&self, column: usize) -> usize {
-        let words = self.headers[column].split(' ');
-        let pieces = words.flat_map(|word| {
-            let syllables: Vec<&str> = word.split(SOFT_HYPHEN).collect();
-            let last = syllables.len() - 1;
-            let width = move |(index, syllable): (usize, &str)| {
-                syllable.width() + usize::from(index < last)
-            };
-            syllables
-                .into_iter()
-                .enumerate()
-                .map(width)
-                .collect::<Vec<_>>()
-        });
-        self.cell_width(column)
-            .max(pieces.max().unwrap_or_default())
+        let header = &self.headers[column];
+        let least = self.cell_width(column).max(longest_piece(header));
+        let natural = self.natural_width(column);
+        (least..natural)
+            .find(|&width| wrap(header, width).len() <= 2)
+            .unwrap_or(natural)
     }
 
     fn cell_width(&self, column: usize) -> usize {
@@ -130,6 +121,14 @@ fn shown_width(text: &str) -> usize {
         .filter(|&letter| letter != SOFT_HYPHEN)
         .map(|letter| letter.width().unwrap_or_default())
         .sum()
+}
+
+/// The width of the longest part of a text that is not broken, with its hyphen.
+fn longest_piece(text: &str) -> usize {
+    let words = text.split(' ');
+    let pieces = words.flat_map(|word| word.split_inclusive(SOFT_HYPHEN));
+    let width = |piece: &str| shown_width(piece) + usize::from(piece.ends_with(SOFT_HYPHEN));
+    pieces.map(width).max().unwrap_or_default()
 }
 
 /// The text in lines of at most that width, broken between words, after a hyphen or at a soft
@@ -259,5 +258,15 @@ mod tests {
             ["Toimija          Yhteyk-", "                     siä"]
         );
         assert_eq!(grid.lines(30)[0], "Toimija          Yhteyksiä");
+        // Three breaks are possible, one is enough.
+        let grid = Grid {
+            headers: vec!["Toimija".into(), "Suun\u{ad}nit\u{ad}teil\u{ad}la".into()],
+            ..grid
+        };
+        let lines = grid.lines(25);
+        assert_eq!(
+            lines[..2],
+            ["Toimija          Suunnit-", "                   teilla"]
+        );
     }
 }

@@ -135,12 +135,12 @@ fn bullet(mark: &str, sentence: &Phrase, language: Language, page: Page) -> Vec<
 
 fn table_lines(table: &Table, language: Language, page: Page) -> Vec<String> {
     let mut lines = vec![clean(&table.title.in_language(language))];
-    if let Some(note) = &table.note {
-        lines.extend(wrap(&clean(&note.in_language(language)), page.width));
-    }
     if table.rows.is_empty() {
         lines.push(Phrase::new("text-no-rows").in_language(language));
         return lines;
+    }
+    if let Some(note) = &table.note {
+        lines.extend(wrap(&clean(&note.in_language(language)), page.width));
     }
     let shown = page.rows.unwrap_or(table.rows.len()).min(table.rows.len());
     lines.extend(grid(table, shown, language).lines(page.width));

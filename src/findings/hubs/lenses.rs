@@ -23,6 +23,8 @@ pub(super) struct Lens {
     /// The phrase that says what an actor has that it puts first; missing where another
     /// sentence says it.
     pub(super) reason: Option<&'static str>,
+    /// From which number on that is worth a word.
+    pub(super) worth: f64,
     /// How its numbers are written.
     pub(super) form: Form,
     /// Its number for every actor; more is more of a hub.
@@ -57,6 +59,7 @@ pub(super) const LENSES: [Lens; 7] = [
         key: "degree",
         column: "column-degree",
         reason: Some("hub-reason-degree"),
+        worth: f64::MIN_POSITIVE,
         form: Form::Count,
         look: degree,
     },
@@ -64,6 +67,7 @@ pub(super) const LENSES: [Lens; 7] = [
         key: "betweenness",
         column: "column-betweenness",
         reason: Some("hub-reason-betweenness"),
+        worth: f64::MIN_POSITIVE,
         form: Form::OfPairs,
         look: |view| Betweenness.run(&view.graph).iter().collect(),
     },
@@ -71,6 +75,7 @@ pub(super) const LENSES: [Lens; 7] = [
         key: "pagerank",
         column: "column-pagerank",
         reason: None,
+        worth: f64::MIN_POSITIVE,
         form: Form::Decimals(3),
         look: |view| PageRank::default().run(&view.graph).iter().collect(),
     },
@@ -78,6 +83,7 @@ pub(super) const LENSES: [Lens; 7] = [
         key: "coreness",
         column: "column-coreness",
         reason: Some("hub-reason-coreness"),
+        worth: 2.0,
         form: Form::Count,
         look: |view| Coreness.run(&view.graph).iter().collect(),
     },
@@ -85,6 +91,7 @@ pub(super) const LENSES: [Lens; 7] = [
         key: "sectors_reached",
         column: "column-sectors-reached",
         reason: Some("hub-reason-sectors"),
+        worth: 1.0,
         form: Form::Count,
         look: |view| counts(view, |node| view.sectors_reached(node).len()),
     },
@@ -92,6 +99,7 @@ pub(super) const LENSES: [Lens; 7] = [
         key: "coordinated",
         column: "column-coordinated",
         reason: Some("hub-reason-coordinated"),
+        worth: 1.0,
         form: Form::Count,
         look: |view| counts(view, |node| view.coordinated[node as usize].len()),
     },
@@ -99,6 +107,7 @@ pub(super) const LENSES: [Lens; 7] = [
         key: "cut_off",
         column: "column-cut-off",
         reason: None,
+        worth: 1.0,
         form: Form::Count,
         look: cut_off,
     },

@@ -40,7 +40,9 @@ pub struct Hubs {
     pub lenses: Vec<&'static str>,
     /// How the lenses are brought to one order.
     pub method: Phrase,
-    /// How many actors are called hubs; a lens agrees on an actor that it ranks no lower.
+    /// How many actors are called hubs: as many as asked for, but at most half of those that
+    /// have a tie, rounded up. A lens agrees on an actor that it ranks no lower and of which
+    /// it sees anything.
     pub top: usize,
     /// Every actor that has a tie, in the agreed order.
     pub actors: Vec<Hub>,
@@ -89,6 +91,14 @@ pub struct Sight {
     pub rank: f64,
 }
 
+impl Sight {
+    /// Does the lens put the actor among the first `top`? Not when it sees nothing of it:
+    /// where nobody coordinates, all are first.
+    fn agrees(&self, top: usize) -> bool {
+        self.rank <= top as f64 && self.value.is_some_and(|value| value > 0.0)
+    }
+}
+
 /// A part that falls off.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Piece {
@@ -111,6 +121,7 @@ impl Hubs {
         let selected = selection.select(model);
         let view = View::of(&selected, selected.sectors(by));
         let ranking = Ranking::of(&view);
+        let top = ranking.hub_count(top);
         let actors: Vec<Hub> = ranking
             .order
             .iter()
@@ -155,7 +166,7 @@ impl Hubs {
 pub(super) fn first(selected: &Selected<'_>, by: &Grouping, top: usize) -> Vec<NodeIndex> {
     let view = View::of(selected, selected.sectors(by));
     let ranking = Ranking::of(&view);
-    let order = ranking.order.iter().take(top);
+    let order = ranking.order.iter().take(ranking.hub_count(top));
     order
         .map(|&position| view.actor(ranking.nodes[position]))
         .collect()
@@ -229,6 +240,11 @@ impl Ranking {
         }
     }
 
+    /// How many are hubs: where everybody is one, nobody is.
+    fn hub_count(&self, asked: usize) -> usize {
+        asked.min(self.nodes.len().div_ceil(2))
+    }
+
     fn hub(&self, view: &View<'_>, by: &Grouping, position: usize, top: usize) -> Hub {
         let model = view.selected.model;
         let node = self.nodes[position];
@@ -252,10 +268,7 @@ impl Ranking {
             actor: actor_ref(model, view.actor(node)),
             sector: view.sectors.of[node as usize].map(sector),
             points: self.points[position],
-            agreeing: lenses
-                .values()
-                .filter(|sight| sight.rank <= top as f64)
-                .count(),
+            agreeing: lenses.values().filter(|sight| sight.agrees(top)).count(),
             lenses,
             sectors_reached: view.sectors_reached(node).into_iter().map(sector).collect(),
             coordinated: actors(&mut view.coordinated[node as usize].iter().copied()),

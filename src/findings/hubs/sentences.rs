@@ -30,8 +30,7 @@ pub(super) fn findings(answer: &Hubs) -> Vec<Finding> {
 
 /// `SOSTE: 9 suoraa yhteyttä, tavoittaa 5 sektoria …`
 fn reason(hub: &Hub, answer: &Hubs) -> Finding {
-    let top = answer.top as f64;
-    let is_strong = |lens: &&Lens| hub.lenses[lens.key].rank <= top;
+    let is_strong = |lens: &&Lens| hub.lenses[lens.key].agrees(answer.top);
     let strong: Vec<&Lens> = LENSES.iter().filter(is_strong).collect();
     let is_steady = strong.is_empty();
     let lenses: Vec<&Lens> = if is_steady {
@@ -97,7 +96,7 @@ fn fragments(lenses: &[&Lens], hub: &Hub, answer: &Hubs) -> Vec<Names> {
 
 fn fragment(lens: &Lens, hub: &Hub, answer: &Hubs) -> Option<Names> {
     let value = hub.lenses[lens.key].value?;
-    if value == 0.0 {
+    if value < lens.worth {
         return None;
     }
     let phrase = Phrase::new(lens.reason?);

@@ -138,3 +138,16 @@ fn an_empty_network_has_no_hub() {
     assert!(answer.actors.is_empty());
     assert_eq!(answer.findings[0].code, "hub-none");
 }
+
+#[test]
+fn where_all_are_alike_not_all_are_hubs() {
+    let model = Sample::new()
+        .actors("a parish\nb parish\nc parish\nd parish")
+        .ties("a b supports\nc d supports")
+        .model();
+    let answer = Hubs::find(&model, &Selection::default(), &Grouping::Kind, 5);
+    assert_eq!((answer.top, answer.findings.len()), (2, 2));
+    // Degree, PageRank and coreness see something, but all four share rank 2.5; nobody
+    // coordinates, reaches a sector or holds anybody.
+    assert!(answer.actors.iter().all(|hub| hub.agreeing == 0));
+}

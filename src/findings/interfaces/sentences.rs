@@ -204,6 +204,10 @@ fn summary(answer: &Interfaces) -> Finding {
                 );
             ("interface-summary", sentence)
         }
+        None if sectors == 1 => (
+            "interface-one-sector",
+            Phrase::new("interface-one-sector").name("sector", answer.sectors[0].word.name.clone()),
+        ),
         None => (
             "interface-none",
             Phrase::new("interface-none").count("sectors", sectors),

@@ -101,10 +101,13 @@ impl<'a> Situation<'a> {
         holding.map(|(sense, _)| sense).collect()
     }
 
+    /// Where there is but one sector, nobody could leave it.
     fn stays_in_its_sector(&self, node: usize) -> bool {
         let own = self.sectors.of[node];
         let mut partners = self.partners[node].iter();
-        own.is_some() && partners.all(|&partner| self.sectors.of[partner as usize] == own)
+        self.sectors.keys.len() > 1
+            && own.is_some()
+            && partners.all(|&partner| self.sectors.of[partner as usize] == own)
     }
 }
 

@@ -327,3 +327,13 @@ fn planned_ties_stand_beside_and_documents_behind() {
     );
     assert_eq!(answer.findings[0].numbers["coming"], 1.0);
 }
+
+#[test]
+fn where_there_is_one_sector_nobody_is_shut_into_it() {
+    let model = Sample::new()
+        .actors("a parish\nb parish")
+        .ties("a b supports")
+        .model();
+    let answer = find(&model, &Selection::default());
+    assert_eq!(answer.counts.get(&Sense::OwnSectorOnly), None);
+}

@@ -37,6 +37,7 @@ interface-not-yet = { $count ->
    *[other] { $count } interfaces have no existing tie yet: { $interfaces }.
 }
 interface-summary = Sectors meet in { $count } of { $possible } pairs of sectors; the broadest interface is { $interface } ({ $ties }).
+interface-one-sector = All actors are of one sector ({ $sector }), so there are no interfaces. Choose another division with --by.
 interface-none = The sectors ({ $sectors }) do not meet: no tie crosses from one to another.
 
 ## Gaps

@@ -37,6 +37,7 @@ interface-not-yet = { $count ->
    *[other] { $count } yhdyspinnalla ei vielä ole voimassa olevia yhteyksiä: { $interfaces }.
 }
 interface-summary = Sektorit kohtaavat { $count }/{ $possible } sektoriparissa; laajin yhdyspinta on { $interface } ({ $ties }).
+interface-one-sector = Kaikki toimijat ovat samaa sektoria ({ $sector }), joten yhdyspintoja ei ole. Valitkaa toinen jaottelu valitsimella --by.
 interface-none = Sektorit ({ $sectors }) eivät kohtaa: yksikään yhteys ei ylitä sektorirajaa.
 
 ## Katvealueet

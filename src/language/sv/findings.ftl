@@ -37,6 +37,7 @@ interface-not-yet = { $count ->
    *[other] { $count } kontaktytor saknar ännu befintliga relationer: { $interfaces }.
 }
 interface-summary = Sektorerna möts i { $count } av { $possible } sektorspar; den bredaste kontaktytan är { $interface } ({ $ties }).
+interface-one-sector = Alla aktörer hör till samma sektor ({ $sector }), så det finns inga kontaktytor. Välj en annan indelning med --by.
 interface-none = Sektorerna ({ $sectors }) möts inte: ingen relation går över en sektorsgräns.
 
 ## Blinda fläckar
