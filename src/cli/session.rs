@@ -7,7 +7,7 @@ use thiserror::Error;
 use yhdyspinta::expand::{Expanded, expand};
 use yhdyspinta::language::Language;
 use yhdyspinta::model::Model;
-use yhdyspinta::problem::Problems;
+use yhdyspinta::problem::{KEPT_PER_CODE, Problems};
 use yhdyspinta::read::{Input, Limits, Origin};
 use yhdyspinta::validate::Validated;
 use yhdyspinta::{LoadError, load};
@@ -41,7 +41,7 @@ impl Session {
         }
         let Validated { model, notes } = network;
         if !options.quiet {
-            say(&lines(&notes, options.lang));
+            say(&lines(&notes, NOTES_OF_A_SORT, options.lang));
         }
         if let Some(unknown) = known::unknown(options, &model) {
             return Err(anyhow::Error::msg(unknown.in_language(options.lang)));
@@ -54,7 +54,7 @@ impl Session {
 fn read(input: &Input, options: &Options) -> anyhow::Result<Validated> {
     load(input).map_err(|error| match error {
         LoadError::Problems(problems) => {
-            say(&lines(&problems, options.lang));
+            say(&lines(&problems, KEPT_PER_CODE, options.lang));
             NotSound.into()
         }
         LoadError::Read(error) => anyhow::Error::msg(error.phrase().in_language(options.lang)),
@@ -88,10 +88,13 @@ pub(crate) fn input(options: &Options) -> io::Result<Input> {
     Ok(input)
 }
 
+/// Notes of one sort said beside an answer; `check` says more.
+const NOTES_OF_A_SORT: usize = 3;
+
 /// Problems as lines, and for each sort how many more there are.
-fn lines(problems: &Problems, language: Language) -> String {
+fn lines(problems: &Problems, limit: usize, language: Language) -> String {
     problems
-        .lines(language)
+        .lines_up_to(limit, language)
         .iter()
         .map(|line| format!("{line}\n"))
         .collect()

@@ -113,22 +113,41 @@ impl Problems {
 
     /// Every problem as one line: place, what is wrong, what to do; then how many more there are.
     pub fn lines(&self, language: Language) -> Vec<String> {
-        self.list
-            .iter()
-            .zip(self.places())
-            .map(|(problem, place)| line(problem, place.as_ref(), language))
-            .chain(self.left_out_lines(language))
-            .collect()
+        self.lines_up_to(KEPT_PER_CODE, language)
     }
 
-    /// A line for each sort of which more were found than are kept.
-    pub(crate) fn left_out_lines(&self, language: Language) -> impl Iterator<Item = String> {
-        self.left_out().map(move |(code, more)| {
-            Phrase::new("problem-left-out")
-                .count("count", more)
-                .text("code", code.key())
-                .in_language(language)
-        })
+    /// The same with at most `limit` lines of each sort.
+    pub fn lines_up_to(&self, limit: usize, language: Language) -> Vec<String> {
+        let mut shown: BTreeMap<Code, usize> = BTreeMap::new();
+        let mut lines = Vec::new();
+        for (problem, place) in self.list.iter().zip(self.places()) {
+            let shown = shown.entry(problem.code).or_default();
+            if *shown < limit {
+                *shown += 1;
+                lines.push(line(problem, place.as_ref(), language));
+            }
+        }
+        lines.extend(self.left_out_lines(limit, language));
+        lines
+    }
+
+    /// A line for each sort of which there are more than `limit`.
+    pub(crate) fn left_out_lines(
+        &self,
+        limit: usize,
+        language: Language,
+    ) -> impl Iterator<Item = String> {
+        let beyond =
+            move |(code, &count): (&Code, &usize)| Some((*code, count.checked_sub(limit)?));
+        let beyond = self.counts.iter().filter_map(beyond);
+        beyond
+            .filter(|(_, more)| *more > 0)
+            .map(move |(code, more)| {
+                Phrase::new("problem-left-out")
+                    .count("count", more)
+                    .text("code", code.key())
+                    .in_language(language)
+            })
     }
 
     /// The text of a file, shared.

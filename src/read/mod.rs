@@ -95,15 +95,33 @@ pub fn read_within(input: &Input, limits: &Limits) -> Result<Document, ReadError
     read.map_err(ReadError::Problems)
 }
 
+/// A format and how a text of it is told.
+struct Format {
+    is_it: fn(&Text) -> bool,
+    read: fn(Text, &Limits) -> Result<Document, Problems>,
+}
+
+/// The formats, the surest signs first; what is nothing else is taken for a table.
+const FORMATS: [Format; 3] = [
+    Format {
+        is_it: is_json,
+        read: |text, _| json::read(text),
+    },
+    Format {
+        is_it: |text| headerless::is_edge_list(&text.file.text),
+        read: |text, _| Ok(headerless::read(text)),
+    },
+    Format {
+        is_it: |_| true,
+        read: csv::read,
+    },
+];
+
 fn read_one(raw: Raw, limits: &Limits) -> Result<Document, Problems> {
     let text = text::decode(raw, 0, limits)?;
-    if is_json(&text) {
-        json::read(text)
-    } else if headerless::is_edge_list(&text.file.text) {
-        Ok(headerless::read(text))
-    } else {
-        csv::read(text, limits)
-    }
+    let format = FORMATS.iter().find(|format| (format.is_it)(&text));
+    let format = format.expect("the last format takes every text");
+    (format.read)(text, limits)
 }
 
 fn read_pair(actors: Raw, ties: Raw, limits: &Limits) -> Result<Document, Problems> {

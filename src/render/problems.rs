@@ -6,7 +6,7 @@ use miette::{GraphicalReportHandler, GraphicalTheme};
 use serde::Serialize;
 
 use crate::language::{Language, Phrase};
-use crate::problem::{Place, Problem, Problems, Weight, visible};
+use crate::problem::{KEPT_PER_CODE, Place, Problem, Problems, Weight, visible};
 use crate::table::{Cell, Column, Table};
 use excerpt::Excerpt;
 
@@ -43,7 +43,7 @@ pub fn graphical(problems: &Problems, language: Language, look: Look) -> String 
             .expect("writing to a String does not fail, and an excerpt can always be read");
         text.push('\n');
     }
-    for line in problems.left_out_lines(language) {
+    for line in problems.left_out_lines(KEPT_PER_CODE, language) {
         text.push_str(&line);
         text.push('\n');
     }
@@ -178,5 +178,60 @@ impl ProblemInJson {
             message: problem.message.in_language(language),
             hint: problem.hint.as_ref().map(|hint| hint.in_language(language)),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::problem::Code;
+    use crate::read::{SourceFile, Span};
+
+    fn shown(text: &str, start: u32, end: u32) -> String {
+        let mut problems = Problems::in_files(vec![SourceFile {
+            name: "ties.csv".into(),
+            text: text.into(),
+        }]);
+        let span = Span {
+            file: 0,
+            start,
+            end,
+        };
+        problems.push(Problem::new(Code::ColumnMissing, span).text("column", "to"));
+        let look = Look {
+            width: 80,
+            color: false,
+        };
+        graphical(&problems, Language::Fi, look)
+    }
+
+    #[test]
+    fn the_place_is_marked_in_its_line() {
+        let expected = "column-missing\n\n  \
+             × saraketta `to` ei ole\n   \
+             ╭─[ties.csv:2:3]\n \
+             2 │ ä,ö,å\n   \
+             ·   ─\n   \
+             ╰────\n\n  \
+             → yhteydet tarvitsevat sarakkeet `from` (mistä) ja `to` (mihin), toimijat\n  \
+             sarakkeen `id` (tunnus)\n\n";
+        assert_eq!(shown("a,b\nä,ö,å\nc,d\n", 7, 9), expected);
+    }
+
+    #[test]
+    fn of_a_long_line_a_window_is_shown_and_nothing_commands_the_terminal() {
+        let text = format!(
+            "{}\u{1b}[31mX{}",
+            "a".repeat(1_000_000),
+            "b".repeat(1_000_000)
+        );
+        let picture = shown(&text, 1_000_000, 1_000_006);
+        assert!(picture.contains("ties.csv:1:1000001"), "{picture}");
+        assert!(
+            picture.contains("…aaaa") && picture.contains("bbbb…"),
+            "{picture}"
+        );
+        assert!(picture.contains("\u{fffd}[31mX") && !picture.contains('\u{1b}'));
+        assert!(picture.len() < 2_000);
     }
 }
