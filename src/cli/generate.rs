@@ -7,7 +7,8 @@ use clap::{Args, ValueEnum};
 use yhdyspinta::generate::{
     Affiliation, Pairs, Preferential, RecursiveMatrix, SmallWorld, Uniform, cooperation::Region,
 };
-use yhdyspinta::model::native::NativeFile;
+use yhdyspinta::output;
+use yhdyspinta::render::native;
 
 use super::{Exit, print};
 
@@ -63,15 +64,12 @@ pub(crate) fn run(arguments: &Generate) -> anyhow::Result<Exit> {
                 actors: arguments.actors,
                 ties: arguments.ties,
             };
-            let mut json =
-                serde_json::to_string_pretty(&NativeFile::from(&region.model(arguments.seed)))?;
-            json.push('\n');
-            json
+            native::write(&region.model(arguments.seed))
         }
         _ => edge_list(&arguments.pairs()?),
     };
     match &arguments.output {
-        Some(path) => std::fs::write(path, text)?,
+        Some(path) => output::write(path, text.as_bytes())?,
         None => print(text)?,
     }
     Ok(Exit::Done)
