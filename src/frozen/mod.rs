@@ -5,6 +5,7 @@
 //! comes in. 4 bytes per arc and row set, 4 per node, 8 more per arc when ties are weighted.
 
 mod adjacency;
+mod buckets;
 mod derived;
 mod freeze;
 mod layers;
@@ -133,19 +134,7 @@ impl FrozenGraph {
         blocks: Vec<B>,
     ) -> Result<Self, FreezeError> {
         scatter::check(node_count, &blocks)?;
-        scatter::check_strengths(&blocks)?;
-        let (outgoing, incoming) = match direction {
-            Direction::Undirected => (
-                scatter::rows(node_count, scatter::Rows::Both, blocks)?,
-                None,
-            ),
-            Direction::Directed => {
-                let borrowed: Vec<&B> = blocks.iter().collect();
-                let outgoing = scatter::rows(node_count, scatter::Rows::Outgoing, borrowed)?;
-                let incoming = scatter::rows(node_count, scatter::Rows::Incoming, blocks)?;
-                (outgoing, Some(incoming))
-            }
-        };
+        let (outgoing, incoming) = scatter::rows(node_count, direction, blocks)?;
         Ok(Self::new(outgoing, incoming))
     }
 

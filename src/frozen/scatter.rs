@@ -1,24 +1,20 @@
 //! How do ties in any order become sorted rows?
 //!
-//! A radix build: the ties are counted and scattered into buckets of consecutive nodes, each
-//! small enough for the cache; then every bucket is sorted by node in place, its rows by
-//! neighbour, and repetitions are merged. Each step is parallel over fixed parts, so the rows
-//! do not depend on the number of threads. Beside the ties it takes 6 bytes per arc.
+//! Only half of the rows are sorted. Each tie is scattered, by its first end or by its smaller
+//! one, into a bucket of consecutive nodes small enough for the cache; every bucket is sorted by
+//! node in place, its rows by neighbour, and repetitions are merged. The other half follows by
+//! transposing: whoever visits nodes in order fills rows that are sorted already (Gustavson
+//! 1978, doi:10.1145/355791.355796). Each step is parallel over fixed parts, so the rows do not
+//! depend on the number of threads. At its peak it takes 18 bytes a tie.
 
 use rayon::prelude::*;
 
-use super::FreezeError;
 use super::adjacency::{Adjacency, offsets_of};
+use super::buckets::{ArcSource, Arcs, Buckets, Part};
+use super::{Direction, FreezeError};
 
 /// Ties that are read and counted together.
 pub(super) const TIES_PER_BLOCK: usize = 1 << 18;
-
-/// At most this many nodes in a bucket, so that 16 bits name a node within it.
-const BUCKET_BITS: u32 = 16;
-
-/// About this many buckets: enough for every thread, few enough for the cache to hold
-/// the end of each.
-const BUCKETS: usize = 256;
 
 /// Some of the ties: their ends, and their strengths or none.
 pub(crate) trait TieBlock: Send + Sync {
@@ -46,45 +42,8 @@ impl TieBlock for Vec<[u32; 2]> {
     }
 }
 
-impl<B: TieBlock> TieBlock for &B {
-    fn ends(&self) -> &[[u32; 2]] {
-        (**self).ends()
-    }
-    fn strengths(&self) -> &[f64] {
-        (**self).strengths()
-    }
-}
-
-/// Which rows are built from a tie.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Rows {
-    /// From its first end.
-    Outgoing,
-    /// From its second end.
-    Incoming,
-    /// From both.
-    Both,
-}
-
-impl Rows {
-    /// Calls `each` with row, neighbour and position of the tie, leaving self-ties out.
-    #[inline]
-    fn arcs(self, ends: &[[u32; 2]], mut each: impl FnMut(u32, u32, usize)) {
-        for (at, &[from, to]) in ends.iter().enumerate() {
-            if from == to {
-                continue;
-            }
-            if self != Self::Incoming {
-                each(from, to, at);
-            }
-            if self != Self::Outgoing {
-                each(to, from, at);
-            }
-        }
-    }
-}
-
-/// Every end is a node, and ids fit in 32 bits.
+/// Every end is a node, every strength above 0 and finite, and so is its inverse, the length of
+/// the tie; ids fit in 32 bits.
 pub(super) fn check<B: TieBlock>(node_count: usize, blocks: &[B]) -> Result<(), FreezeError> {
     if node_count > u32::MAX as usize {
         return Err(FreezeError::TooManyNodes(node_count));
@@ -95,14 +54,10 @@ pub(super) fn check<B: TieBlock>(node_count: usize, blocks: &[B]) -> Result<(), 
         .max();
     match highest {
         Some(node) if node as usize >= node_count => {
-            Err(FreezeError::NoSuchNode { node, node_count })
+            return Err(FreezeError::NoSuchNode { node, node_count });
         }
-        _ => Ok(()),
+        _ => {}
     }
-}
-
-/// Every strength is above 0, finite, and so is its inverse, the length of the tie.
-pub(super) fn check_strengths<B: TieBlock>(blocks: &[B]) -> Result<(), FreezeError> {
     for block in blocks {
         for (&[from, to], &strength) in block.ends().iter().zip(block.strengths()) {
             if !(strength > 0.0 && strength.is_normal()) {
@@ -113,153 +68,129 @@ pub(super) fn check_strengths<B: TieBlock>(blocks: &[B]) -> Result<(), FreezeErr
     Ok(())
 }
 
-/// The rows of the ties.
+/// The rows of what goes out and, when directed, of what comes in.
 pub(super) fn rows<B: TieBlock>(
     node_count: usize,
-    which: Rows,
+    direction: Direction,
     blocks: Vec<B>,
-) -> Result<Adjacency, FreezeError> {
+) -> Result<(Adjacency, Option<Adjacency>), FreezeError> {
     let weighted = blocks.iter().any(|block| !block.strengths().is_empty());
-    let shift = bucket_shift(node_count);
-    let counts: Vec<Vec<u32>> = blocks
-        .par_iter()
-        .map(|block| count(block, which, shift, node_count.div_ceil(1 << shift)))
-        .collect();
-    let arc_count: u64 = counts.iter().flatten().map(|&count| u64::from(count)).sum();
-    if arc_count > u64::from(u32::MAX) {
+    let buckets = Buckets::of(node_count);
+    let ties = blocks.into_iter().map(|block| Ties { block, direction });
+    let first = SortedRows::of(buckets, Arcs::scatter(buckets, weighted, ties.collect())?);
+    let transposed = Arcs::scatter(buckets, weighted, first.parts())?;
+    let arc_count = 2 * transposed.len() as u64;
+    if direction == Direction::Undirected && arc_count > u64::from(u32::MAX) {
         return Err(FreezeError::TooManyArcs(arc_count));
     }
-    let mut arcs = Arcs::new(arc_count as usize, weighted);
-    arcs.scatter(which, shift, blocks, &counts);
-    Ok(arcs.sort(node_count, shift, &bucket_lengths(&counts)))
-}
-
-/// A bucket holds `1 << shift` nodes.
-fn bucket_shift(node_count: usize) -> u32 {
-    let per_bucket = node_count.div_ceil(BUCKETS).next_power_of_two();
-    per_bucket.trailing_zeros().min(BUCKET_BITS)
-}
-
-fn count<B: TieBlock>(block: &B, which: Rows, shift: u32, bucket_count: usize) -> Vec<u32> {
-    let mut counts = vec![0; bucket_count];
-    which.arcs(block.ends(), |row, _, _| {
-        counts[(row >> shift) as usize] += 1
-    });
-    counts
-}
-
-fn bucket_lengths(counts: &[Vec<u32>]) -> Vec<usize> {
-    let bucket_count = counts.first().map_or(0, Vec::len);
-    (0..bucket_count)
-        .map(|bucket| counts.iter().map(|block| block[bucket] as usize).sum())
-        .collect()
-}
-
-/// Arcs by bucket: the row within the bucket, the neighbour, the strength.
-struct Arcs {
-    rows: Vec<u16>,
-    targets: Vec<u32>,
-    strengths: Vec<f64>,
-    weighted: bool,
-}
-
-/// The same of a part of them.
-struct Part<'a> {
-    rows: &'a mut [u16],
-    targets: &'a mut [u32],
-    strengths: &'a mut [f64],
-}
-
-impl<'a> Part<'a> {
-    /// Cuts off the first `len` arcs.
-    fn split_off(&mut self, len: usize) -> Part<'a> {
-        fn cut<'a, T>(slice: &mut &'a mut [T], len: usize) -> &'a mut [T] {
-            let (front, back) = std::mem::take(slice).split_at_mut(len);
-            *slice = back;
-            front
+    Ok(match direction {
+        Direction::Undirected => (join(buckets, transposed, Some(&first)), None),
+        Direction::Directed => {
+            let incoming = join(buckets, transposed, None);
+            (first.into_rows(), Some(incoming))
         }
-        let strengths = len.min(self.strengths.len());
-        Part {
-            rows: cut(&mut self.rows, len),
-            targets: cut(&mut self.targets, len),
-            strengths: cut(&mut self.strengths, strengths),
-        }
-    }
+    })
 }
 
-impl Arcs {
-    fn new(arc_count: usize, weighted: bool) -> Self {
-        Self {
-            rows: vec![0; arc_count],
-            targets: vec![0; arc_count],
-            strengths: vec![0.0; if weighted { arc_count } else { 0 }],
-            weighted,
-        }
-    }
+/// The arcs whose rows are sorted: from the first end, or from the smaller one.
+struct Ties<B> {
+    block: B,
+    direction: Direction,
+}
 
-    fn whole(&mut self) -> Part<'_> {
-        Part {
-            rows: &mut self.rows,
-            targets: &mut self.targets,
-            strengths: &mut self.strengths,
-        }
-    }
-
-    /// Moves every arc to its bucket; within a bucket the order of the input stays.
-    fn scatter<B: TieBlock>(
-        &mut self,
-        which: Rows,
-        shift: u32,
-        blocks: Vec<B>,
-        counts: &[Vec<u32>],
-    ) {
-        let bucket_count = counts.first().map_or(0, Vec::len);
-        let mut rest = self.whole();
-        let mut places: Vec<Vec<Part<'_>>> = Vec::new();
-        places.resize_with(blocks.len(), || Vec::with_capacity(bucket_count));
-        for bucket in 0..bucket_count {
-            for (place, count) in places.iter_mut().zip(counts) {
-                place.push(rest.split_off(count[bucket] as usize));
+impl<B: TieBlock> ArcSource for Ties<B> {
+    #[inline]
+    fn for_each(&self, mut each: impl FnMut(u32, u32, f64)) {
+        let strengths = self.block.strengths();
+        for (at, &[from, to]) in self.block.ends().iter().enumerate() {
+            let strength = strengths.get(at).copied().unwrap_or(1.0);
+            if from == to {
+                continue;
+            }
+            match self.direction {
+                Direction::Directed => each(from, to, strength),
+                Direction::Undirected => each(from.min(to), from.max(to), strength),
             }
         }
-        let within = (1u32 << shift) - 1;
-        blocks
-            .into_par_iter()
-            .zip(places)
-            .for_each(|(block, mut parts)| {
-                let mut filled = vec![0usize; parts.len()];
-                let strengths = block.strengths();
-                which.arcs(block.ends(), |row, neighbor, tie| {
-                    let bucket = (row >> shift) as usize;
-                    let part = &mut parts[bucket];
-                    let at = filled[bucket];
-                    filled[bucket] += 1;
-                    part.rows[at] = (row & within) as u16;
-                    part.targets[at] = neighbor;
-                    if let Some(&strength) = strengths.get(tie) {
-                        part.strengths[at] = strength;
-                    }
-                });
-            });
     }
+}
 
-    /// Sorts each bucket into rows and closes the gaps that repetitions left.
-    fn sort(mut self, node_count: usize, shift: u32, lengths: &[usize]) -> Adjacency {
-        let mut degrees = vec![0u32; node_count];
-        let mut rest = self.whole();
-        let parts: Vec<Part<'_>> = lengths.iter().map(|&len| rest.split_off(len)).collect();
-        let kept: Vec<usize> = parts
+/// Sorted rows without repetition, each bucket at the front of where its arcs were.
+struct SortedRows {
+    buckets: Buckets,
+    /// The length of each row.
+    degrees: Vec<u32>,
+    arcs: Arcs,
+    /// How many arcs each bucket has kept.
+    kept: Vec<usize>,
+}
+
+impl SortedRows {
+    fn of(buckets: Buckets, mut arcs: Arcs) -> Self {
+        let mut degrees = vec![0u32; buckets.node_count()];
+        let kept = arcs
+            .parts()
             .into_par_iter()
-            .zip(degrees.par_chunks_mut(1 << shift))
+            .zip(degrees.par_chunks_mut(buckets.nodes_each()))
             .map(|(part, degrees)| sort_bucket(part, degrees))
             .collect();
-        self.rows = Vec::new();
-        close_gaps(&mut self.targets, lengths, &kept);
-        if self.weighted {
-            close_gaps(&mut self.strengths, lengths, &kept);
+        arcs.forget_rows();
+        Self {
+            buckets,
+            degrees,
+            arcs,
+            kept,
         }
-        let strengths = self.weighted.then_some(self.strengths);
-        Adjacency::new(offsets_of(degrees), self.targets, strengths)
+    }
+
+    /// Bucket by bucket the arcs the other way round.
+    fn parts(&self) -> Vec<Transposed<'_>> {
+        let mut start = 0;
+        let parts = (0..self.buckets.count()).map(|bucket| {
+            let arcs = start..start + self.kept[bucket];
+            start += self.arcs.lengths()[bucket];
+            let nodes = self.buckets.nodes(bucket);
+            Transposed {
+                first_node: nodes.start as u32,
+                degrees: &self.degrees[nodes],
+                targets: &self.arcs.targets()[arcs.clone()],
+                strengths: self.arcs.strengths().get(arcs).unwrap_or_default(),
+            }
+        });
+        parts.collect()
+    }
+
+    /// Closes the gaps that repetitions left.
+    fn into_rows(self) -> Adjacency {
+        let (lengths, mut targets, mut strengths) = self.arcs.into_lists();
+        close_gaps(&mut targets, &lengths, &self.kept);
+        if let Some(strengths) = &mut strengths {
+            close_gaps(strengths, &lengths, &self.kept);
+        }
+        Adjacency::new(offsets_of(self.degrees), targets, strengths)
+    }
+}
+
+/// The rows of a bucket, seen from their neighbours.
+struct Transposed<'a> {
+    first_node: u32,
+    degrees: &'a [u32],
+    targets: &'a [u32],
+    strengths: &'a [f64],
+}
+
+impl ArcSource for Transposed<'_> {
+    #[inline]
+    fn for_each(&self, mut each: impl FnMut(u32, u32, f64)) {
+        let mut at = 0;
+        for (node, &degree) in (self.first_node..).zip(self.degrees) {
+            let row = at..at + degree as usize;
+            at = row.end;
+            let strengths = self.strengths.get(row.clone()).unwrap_or_default();
+            for (place, &target) in self.targets[row].iter().enumerate() {
+                each(target, node, strengths.get(place).copied().unwrap_or(1.0));
+            }
+        }
     }
 }
 
@@ -269,11 +200,7 @@ fn sort_bucket(part: Part<'_>, degrees: &mut [u32]) -> usize {
     for &row in &*part.rows {
         degrees[row as usize] += 1;
     }
-    let mut ends = degrees.to_vec();
-    let mut start = 0;
-    for end in &mut ends {
-        start += std::mem::replace(end, start);
-    }
+    let mut ends = starts(degrees);
     if part.strengths.is_empty() {
         let targets = part.targets.to_vec();
         for (&row, target) in part.rows.iter().zip(targets) {
@@ -293,6 +220,16 @@ fn sort_bucket(part: Part<'_>, degrees: &mut [u32]) -> usize {
         }
         merge_weighted_rows(&mut ties, part.targets, part.strengths, degrees)
     }
+}
+
+/// Where each of the rows starts.
+fn starts(degrees: &[u32]) -> Vec<u32> {
+    let mut next = 0;
+    let starts = degrees.iter().map(|&degree| {
+        next += degree;
+        next - degree
+    });
+    starts.collect()
 }
 
 fn merge_rows(targets: &mut [u32], degrees: &mut [u32]) -> usize {
@@ -339,6 +276,83 @@ fn merge_weighted_rows(
         start = end;
     }
     kept
+}
+
+/// The rows of arcs that come in the order of their neighbours, each followed by the row of the
+/// same node in `after`, whose neighbours all come later.
+fn join(buckets: Buckets, mut arcs: Arcs, after: Option<&SortedRows>) -> Adjacency {
+    let empty = Transposed {
+        first_node: 0,
+        degrees: &[],
+        targets: &[],
+        strengths: &[],
+    };
+    let afters = after.map(SortedRows::parts);
+    let after_of = |bucket: usize| afters.as_ref().map_or(&empty, |afters| &afters[bucket]);
+    let lengths: Vec<usize> = (0..buckets.count())
+        .map(|bucket| arcs.lengths()[bucket] + after_of(bucket).targets.len())
+        .collect();
+    let arc_count = lengths.iter().sum();
+    let mut degrees = vec![0u32; buckets.node_count()];
+    let mut targets = vec![0u32; arc_count];
+    let mut strengths = vec![0.0f64; if arcs.is_weighted() { arc_count } else { 0 }];
+    let mut rest = (&mut targets[..], &mut strengths[..]);
+    let outputs: Vec<_> = lengths
+        .iter()
+        .map(|&length| {
+            let weighted = length.min(rest.1.len());
+            (cut(&mut rest.0, length), cut(&mut rest.1, weighted))
+        })
+        .collect();
+    arcs.parts()
+        .into_par_iter()
+        .zip(outputs)
+        .zip(degrees.par_chunks_mut(buckets.nodes_each()))
+        .enumerate()
+        .for_each(|(bucket, ((part, (targets, strengths)), degrees))| {
+            join_bucket(part, after_of(bucket), degrees, targets, strengths);
+        });
+    let strengths = arcs.is_weighted().then_some(strengths);
+    drop(arcs);
+    Adjacency::new(offsets_of(degrees), targets, strengths)
+}
+
+fn join_bucket(
+    part: Part<'_>,
+    after: &Transposed<'_>,
+    degrees: &mut [u32],
+    targets: &mut [u32],
+    strengths: &mut [f64],
+) {
+    degrees[..after.degrees.len()].copy_from_slice(after.degrees);
+    for &row in &*part.rows {
+        degrees[row as usize] += 1;
+    }
+    let mut ends = starts(degrees);
+    for (at, (&row, &target)) in part.rows.iter().zip(&*part.targets).enumerate() {
+        let end = &mut ends[row as usize];
+        targets[*end as usize] = target;
+        if let Some(&strength) = part.strengths.get(at) {
+            strengths[*end as usize] = strength;
+        }
+        *end += 1;
+    }
+    let mut from = 0;
+    for (&end, &degree) in ends.iter().zip(after.degrees) {
+        let (to, degree) = (end as usize, degree as usize);
+        targets[to..to + degree].copy_from_slice(&after.targets[from..from + degree]);
+        if !strengths.is_empty() {
+            strengths[to..to + degree].copy_from_slice(&after.strengths[from..from + degree]);
+        }
+        from += degree;
+    }
+}
+
+/// Cuts off the first `length` values.
+pub(super) fn cut<'a, T>(slice: &mut &'a mut [T], length: usize) -> &'a mut [T] {
+    let (front, back) = std::mem::take(slice).split_at_mut(length);
+    *slice = back;
+    front
 }
 
 /// Moves the first `kept` of each stretch of `lengths` together.

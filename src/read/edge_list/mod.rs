@@ -153,13 +153,21 @@ impl EdgeList {
     }
 }
 
+/// How many lines there are if all are as long as the first ones, and some more.
+fn likely_line_count(text: &[u8]) -> usize {
+    const SAMPLE: usize = 1 << 12;
+    let sample = &text[..text.len().min(SAMPLE)];
+    let lines = sample.iter().filter(|&&byte| byte == b'\n').count() + 1;
+    lines * (text.len() + text.len() / 32) / sample.len().max(1)
+}
+
 /// Parses whole lines.
 ///
 /// # Errors
 /// The offset of the first line that is no plain tie.
 fn parse_lines(text: &[u8]) -> Result<Block, usize> {
     let mut block = Block::default();
-    block.ends.reserve(text.len() / 13);
+    block.ends.reserve(likely_line_count(text));
     let mut at = 0;
     while at < text.len() {
         let (line, next) = line::parse(text, at).ok_or(at)?;
@@ -169,6 +177,7 @@ fn parse_lines(text: &[u8]) -> Result<Block, usize> {
             Line::Tie { ends, strength } => block.push(ends, strength),
         }
     }
+    block.ends.shrink_to_fit();
     Ok(block)
 }
 
