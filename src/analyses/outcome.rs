@@ -160,6 +160,20 @@ pub struct TieMeasure {
     pub values: Vec<Option<f64>>,
 }
 
+impl TieMeasure {
+    /// A list of ties: from, to and value.
+    pub fn to_detail(&self) -> Detail {
+        let ties = self.ties.iter().zip(&self.values);
+        Detail::list(ties.map(|(&[from, to], &value)| {
+            Detail::Fields(vec![
+                ("from", Detail::Node(from)),
+                ("to", Detail::Node(to)),
+                ("value", value.into()),
+            ])
+        }))
+    }
+}
+
 /// The ties that have something, in the order of their ends; the lower end first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TieMark(pub Vec<[u32; 2]>);
@@ -257,6 +271,7 @@ details! {
     LayerOverlaps,
     Multiplexity,
     SectorMeasure,
+    TieMeasure,
     MixingMatrix,
     BlockImage,
     BothProjections,

@@ -19,7 +19,7 @@ pub(crate) struct Adjacency {
 const NODES_PER_TASK: usize = 1 << 12;
 
 impl Adjacency {
-    pub(super) fn new(offsets: Vec<u32>, targets: Vec<u32>, strengths: Option<Vec<f64>>) -> Self {
+    pub(crate) fn new(offsets: Vec<u32>, targets: Vec<u32>, strengths: Option<Vec<f64>>) -> Self {
         debug_assert_eq!(offsets.last().map(|&end| end as usize), Some(targets.len()));
         debug_assert!(
             strengths

@@ -69,6 +69,13 @@ impl BreadthFirst {
         }
     }
 
+    /// Makes room for so many nodes.
+    pub(crate) fn grow(&mut self, node_count: usize) {
+        if self.hops.len() < node_count {
+            self.hops.resize(node_count, UNREACHED);
+        }
+    }
+
     /// Searches from all sources at once.
     pub(crate) fn run(&mut self, rows: &Adjacency, sources: &[u32]) {
         self.forget();

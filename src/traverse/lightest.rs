@@ -42,6 +42,14 @@ impl Lightest {
         }
     }
 
+    /// Makes room for so many nodes.
+    pub(crate) fn grow(&mut self, node_count: usize) {
+        if self.lengths.len() < node_count {
+            self.lengths.resize(node_count, f64::INFINITY);
+            self.settled.resize(node_count, false);
+        }
+    }
+
     /// Searches from one source.
     pub(crate) fn run(&mut self, rows: &Adjacency, source: u32) {
         for &node in &self.touched {

@@ -1,10 +1,13 @@
 //! Who stands between others?
 
-use super::scaled::add_dependencies;
+use std::ops::Range;
+
+use super::jobs::sums_over_sources;
+use super::lanes::{LANES, Search};
+use super::pieces::{Piece, Pieces};
+use super::single::Single;
 use crate::analyses::{About, Analysis, NodeMeasure};
-use crate::frozen::{Adjacency, FrozenGraph};
-use crate::parallel;
-use crate::traverse::{BreadthFirst, Lightest, is_as_long};
+use crate::frozen::FrozenGraph;
 
 /// Betweenness: who stands between others?
 ///
@@ -19,12 +22,15 @@ use crate::traverse::{BreadthFirst, Lightest, is_as_long};
 /// A number for each node, the raw sum; 0 for isolates and ends; always defined.
 ///
 /// # Complexity
-/// O(n m) time, with strengths O(n m log n); O(n) memory a thread. 64 sources at a time run
-/// in parallel and are added in order.
+/// O(n m) time, with strengths O(n m log n); O(n) memory a thread. Undirected, only the largest
+/// block counts: trees take O(n), and twins count once. 64 sources at a time run in parallel
+/// and are added in order.
 ///
 /// # Source
 /// Freeman, L. (1977) Sociometry 40:35–41, doi:10.2307/3033543; algorithm: Brandes, U. (2001)
-/// J. Math. Sociology 25:163–177, doi:10.1080/0022250X.2001.9990249.
+/// J. Math. Sociology 25:163–177, doi:10.1080/0022250X.2001.9990249; cut into blocks after
+/// Puzis, R. et al. (2015), doi:10.1002/net.21591, and Sarıyüce, A. et al. (2013),
+/// doi:10.1137/1.9781611972832.60.
 ///
 /// # Examples
 /// On the path 0–1–2–3, node 1 is between 0 and 2 and between 0 and 3.
@@ -56,146 +62,51 @@ impl Analysis for Betweenness {
     }
 }
 
-const SOURCES_PER_TASK: usize = 64;
-
-/// Beyond, the inverse of a count would lose digits.
-const MOST_PATHS: f64 = 1e300;
-
 fn sums(graph: &FrozenGraph) -> NodeMeasure {
-    let node_count = graph.node_count();
-    let mut sums = vec![0.0; node_count];
-    parallel::fold_in_order(
-        node_count.div_ceil(SOURCES_PER_TASK),
-        || Task::new(graph),
-        |task, partial| {
-            let first = task * SOURCES_PER_TASK;
-            for source in first..(first + SOURCES_PER_TASK).min(node_count) {
-                partial.add_source(graph, source as u32);
+    let Pieces { pieces, parted } = Pieces::of(graph);
+    let found = sums_over_sources(&pieces, Piece::place_count, Searches::new, add_sources);
+    let mut sums = parted;
+    let times = if graph.is_directed() { 1.0 } else { 2.0 };
+    for (piece, found) in pieces.iter().zip(found) {
+        for (place, (found, known)) in (0..).zip(found.iter().zip(piece.known())) {
+            for &node in piece.nodes(place) {
+                sums[node as usize] += (found + known) / times;
             }
-        },
-        |partial| {
-            for (sum, value) in sums.iter_mut().zip(&mut partial.sums) {
-                *sum += std::mem::take(value);
-            }
-        },
-    );
-    if !graph.is_directed() {
-        sums.iter_mut().for_each(|sum| *sum /= 2.0);
+        }
     }
     NodeMeasure::defined(sums)
 }
 
-struct Task {
-    search: Search,
-    /// σ(s,v): how many shortest paths lead to the node.
-    paths: Vec<f64>,
-    /// (1 + δ(v)) / σ(s,v): what each path to the node carries.
-    carried: Vec<f64>,
-    sums: Vec<f64>,
+struct Searches {
+    lanes: Search,
+    single: Single,
 }
 
-enum Search {
-    Hops(BreadthFirst),
-    Lengths(Lightest),
-}
-
-impl Task {
-    fn new(graph: &FrozenGraph) -> Self {
-        let node_count = graph.node_count();
+impl Searches {
+    fn new() -> Self {
         Self {
-            search: if graph.is_weighted() {
-                Search::Lengths(Lightest::new(node_count))
-            } else {
-                Search::Hops(BreadthFirst::new(node_count))
-            },
-            paths: vec![0.0; node_count],
-            carried: vec![0.0; node_count],
-            sums: vec![0.0; node_count],
-        }
-    }
-
-    fn add_source(&mut self, graph: &FrozenGraph, source: u32) {
-        let rows = graph.outgoing_rows();
-        let (paths, carried, sums) = (&mut self.paths, &mut self.carried, &mut self.sums);
-        match &mut self.search {
-            Search::Hops(search) => {
-                search.run(rows, &[source]);
-                let hops = search.hops();
-                let follows =
-                    |node: u32, next: u32, _| hops[next as usize] == hops[node as usize] + 1;
-                let order = search.order();
-                if count_paths(rows, order, paths, follows) {
-                    carry_back(rows, order, paths, carried, sums, follows);
-                } else {
-                    add_dependencies(rows, order, sums, follows);
-                }
-            }
-            Search::Lengths(search) => {
-                search.run(rows, source);
-                let lengths = search.lengths();
-                let follows = |node: u32, next: u32, strength: f64| {
-                    let (here, there) = (lengths[node as usize], lengths[next as usize]);
-                    here < there && is_as_long(here + strength.recip(), there)
-                };
-                let order = search.order();
-                if count_paths(rows, order, paths, follows) {
-                    carry_back(rows, order, paths, carried, sums, follows);
-                } else {
-                    add_dependencies(rows, order, sums, follows);
-                }
-            }
+            lanes: Search::default(),
+            single: Single::new(),
         }
     }
 }
 
-/// Paths to each node, from the nearest on: the sum over whom it follows. False when there are
-/// more than can be counted.
-fn count_paths(
-    rows: &Adjacency,
-    order: &[u32],
-    paths: &mut [f64],
-    follows: impl Fn(u32, u32, f64) -> bool,
-) -> bool {
-    for &node in order {
-        paths[node as usize] = 0.0;
-    }
-    paths[order[0] as usize] = 1.0;
-    for &node in order {
-        let here = paths[node as usize];
-        for (next, strength) in rows.ties(node) {
-            if follows(node, next, strength) {
-                paths[next as usize] += here;
+fn add_sources(searches: &mut Searches, piece: &Piece, sources: Range<u32>, sums: &mut [f64]) {
+    for first in sources.clone().step_by(LANES) {
+        let some = first..(first + LANES as u32).min(sources.end);
+        let is_weighted = piece.outgoing().is_weighted();
+        if is_weighted || !searches.lanes.run(piece, some.clone(), sums) {
+            for source in some {
+                searches.single.run(piece, source, sums);
             }
         }
-    }
-    order.iter().all(|&node| paths[node as usize] <= MOST_PATHS)
-}
-
-/// Brandes' dependencies δ, from the farthest back: δ(v) = σ(v) · Σ carried(w) over the w that
-/// follow v.
-fn carry_back(
-    rows: &Adjacency,
-    order: &[u32],
-    paths: &[f64],
-    carried: &mut [f64],
-    sums: &mut [f64],
-    follows: impl Fn(u32, u32, f64) -> bool,
-) {
-    for &node in order[1..].iter().rev() {
-        let next = rows
-            .ties(node)
-            .filter(|&(next, strength)| follows(node, next, strength));
-        let total: f64 = next.map(|(next, _)| carried[next as usize]).sum();
-        let paths = paths[node as usize];
-        carried[node as usize] = total + paths.recip();
-        sums[node as usize] += paths * total;
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analyses::small::{complete, directed, star, undirected, weighted};
+    use crate::analyses::small::{complete, directed, path, star, undirected, weighted};
     use crate::frozen::Direction;
 
     fn values(graph: &FrozenGraph) -> Vec<f64> {
@@ -237,24 +148,55 @@ mod tests {
         assert_eq!(values(&graph), [0.0, 1.0, 0.0]);
     }
 
+    /// Pairs of nodes, each tied to both of the next pair.
+    fn ladder(pairs: u32) -> Vec<[u32; 2]> {
+        let steps = (0..pairs - 1).flat_map(|pair| {
+            let (here, next) = ([2 * pair, 2 * pair + 1], [2 * pair + 2, 2 * pair + 3]);
+            here.map(|from| next.map(|to| [from, to]))
+        });
+        steps.flatten().collect()
+    }
+
     #[test]
     fn more_paths_than_numbers_are_no_trouble() {
-        // Squares in a chain: joints at 0, 3, 6 …, two ways from each to the next.
-        let squares = 1_100u32;
-        let ties = (0..squares).flat_map(|square| {
-            let joint = 3 * square;
-            let ways = [joint + 1, joint + 2];
-            ways.into_iter()
-                .flat_map(move |way| [[joint, way], [way, joint + 3]])
-        });
-        let ties: Vec<[u32; 2]> = ties.collect();
-        let graph = undirected(3 * squares as usize + 1, &ties);
-        let mut task = Task::new(&graph);
-        task.add_source(&graph, 0);
-        // All beyond the first joint are reached over it, and it over either way in half the cases.
-        let beyond = f64::from(3 * squares - 3);
-        assert_eq!(task.sums[3], beyond);
-        assert_eq!(task.sums[1..3], [(beyond + 1.0) / 2.0; 2]);
+        // 2¹¹⁰⁰ ways from the first pair to the last.
+        let pairs = 1_100u32;
+        let count = 2 * pairs as usize;
+        let forward = values(&directed(count, &ladder(pairs)));
+        let both = values(&undirected(count, &ladder(pairs)));
+        for pair in 0..pairs {
+            let over = f64::from(2 * pair) * f64::from(pairs - 1 - pair);
+            // The two of a neighbouring pair meet over its two or four neighbours.
+            let meeting = |pair: u32| match pair {
+                0 => 0.5,
+                _ if pair == pairs - 1 => 0.5,
+                _ => 0.25,
+            };
+            let before = pair.checked_sub(1).map_or(0.0, meeting);
+            let after = if pair + 1 < pairs {
+                meeting(pair + 1)
+            } else {
+                0.0
+            };
+            for node in [2 * pair, 2 * pair + 1] {
+                let (one_way, ways) = (forward[node as usize], both[node as usize]);
+                assert!((one_way - over).abs() <= 1e-9 * over, "{one_way} at {pair}");
+                let expected = over + before + after;
+                assert!(
+                    (ways - expected).abs() <= 1e-9 * expected,
+                    "{ways} at {pair}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_million_in_a_row_or_around_one() {
+        let many = 1_000_000u32;
+        let row = values(&path(many));
+        assert_eq!(row[400_000], 400_000.0 * 599_999.0);
+        let around = values(&star(many));
+        assert_eq!((around[0], around[1]), (999_999.0 * 499_999.0, 0.0));
     }
 
     #[test]

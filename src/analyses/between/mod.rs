@@ -1,8 +1,19 @@
 //! Who stands between others?
 
 mod betweenness;
+mod blocks;
+mod jobs;
+mod lanes;
 mod normalized;
+mod pieces;
 mod scaled;
+mod single;
+mod ties;
+mod twins;
 
 pub use betweenness::Betweenness;
 pub use normalized::BetweennessNormalized;
+pub use ties::TieBetweenness;
+
+/// Beyond, sums and inverses of counts would lose digits.
+const MOST_PATHS: f64 = 1e280;

@@ -3,7 +3,8 @@
 //! A chain of 1,100 squares has 2¹¹⁰⁰ shortest paths from end to end. Only ratios of counts
 //! matter, so counts are kept as fraction and power of two.
 
-use crate::frozen::Adjacency;
+use super::pieces::Piece;
+use super::single::Tally;
 
 /// A count of paths: `fraction · 2^exponent`.
 #[derive(Clone, Copy)]
@@ -35,6 +36,14 @@ impl Count {
         .leveled()
     }
 
+    fn times(self, factor: f64) -> Self {
+        Self {
+            fraction: self.fraction * factor,
+            ..self
+        }
+        .leveled()
+    }
+
     /// Keeps the fraction far from where it would overflow.
     fn leveled(self) -> Self {
         const STEP: i32 = 512;
@@ -56,35 +65,44 @@ fn power(exponent: i32) -> f64 {
     f64::from(exponent).exp2()
 }
 
-/// Adds to `sums` what one source contributes; `order` are the nodes it reaches, nearest first.
-pub(super) fn add_dependencies(
-    rows: &Adjacency,
+/// Adds what one source contributes; `order` are the places it reaches, nearest first.
+pub(super) fn carry_back_scaled(
+    piece: &Piece,
     order: &[u32],
-    sums: &mut [f64],
+    tally: &mut (impl Tally + ?Sized),
     follows: impl Fn(u32, u32, f64) -> bool,
 ) {
-    let mut paths = vec![Count::NONE; sums.len()];
+    let rows = piece.outgoing();
+    let mut paths = vec![Count::NONE; piece.place_count()];
     paths[order[0] as usize].fraction = 1.0;
-    for &node in order {
-        let here = paths[node as usize];
-        for (next, strength) in rows.ties(node) {
-            if follows(node, next, strength) {
+    for &place in order {
+        let mut here = paths[place as usize];
+        if place != order[0] {
+            here = here.times(piece.copies(place));
+        }
+        for (next, strength) in rows.ties(place) {
+            if follows(place, next, strength) {
                 paths[next as usize] = paths[next as usize].add(here);
             }
         }
     }
-    let mut dependencies = vec![0.0; sums.len()];
-    for &node in order[1..].iter().rev() {
-        let here = paths[node as usize];
-        let next = rows
-            .ties(node)
-            .filter(|&(next, strength)| follows(node, next, strength));
-        let part = |(next, _): (u32, f64)| {
-            here.ratio(paths[next as usize]) * (1.0 + dependencies[next as usize])
-        };
-        let dependency: f64 = next.map(part).sum();
-        dependencies[node as usize] = dependency;
-        sums[node as usize] += dependency;
+    let behind = piece.behind(order[0]);
+    let mut dependencies = vec![0.0; piece.place_count()];
+    for &place in order.iter().rev() {
+        let here = paths[place as usize];
+        let mut dependency = 0.0;
+        for (arc, (next, strength)) in rows.row(place).zip(rows.ties(place)) {
+            if follows(place, next, strength) {
+                let carried = piece.behind(next) + piece.copies(next) * dependencies[next as usize];
+                let part = here.ratio(paths[next as usize]) * carried;
+                dependency += part;
+                tally.arc(arc, behind * part);
+            }
+        }
+        if place != order[0] {
+            dependencies[place as usize] = dependency;
+            tally.node(place, behind * dependency);
+        }
     }
 }
 
@@ -106,5 +124,10 @@ mod tests {
         assert_eq!(one.ratio(count), 0.0);
         assert_eq!(count.add(one).ratio(count), 1.0);
         assert_eq!(one.add(one).ratio(one), 2.0);
+        let mut count = one;
+        for _ in 0..3000 {
+            count = count.times(2.0);
+        }
+        assert_eq!(count.ratio(count.times(3.0)), 1.0 / 3.0);
     }
 }

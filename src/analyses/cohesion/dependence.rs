@@ -223,7 +223,7 @@ fn sort_pieces(pieces: &mut [Vec<u32>]) {
 
 /// The depth-first forest of the network without direction, shared by all who ask what hangs
 /// on what.
-pub(super) fn forest(graph: &FrozenGraph) -> Arc<LowPoints> {
+pub(crate) fn forest(graph: &FrozenGraph) -> Arc<LowPoints> {
     graph.derive(|graph| LowPoints::new(graph.symmetric().outgoing_rows()))
 }
 

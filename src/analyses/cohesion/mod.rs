@@ -21,6 +21,7 @@ pub use components::Components;
 pub use coreness::Coreness;
 pub use cutpoint::Cutpoint;
 pub use cutpoint_count::CutpointCount;
+pub(crate) use dependence::forest;
 pub use dependence::{Dependence, Dependences};
 pub use fragmentation::Fragmentation;
 pub(crate) use fragmentation::connected_pairs;
