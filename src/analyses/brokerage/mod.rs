@@ -1,5 +1,6 @@
 //! Who stands between sectors, in which role?
 
+mod closed;
 mod expected;
 mod roles;
 

@@ -1,9 +1,9 @@
 //! In which roles does an actor stand between sectors?
 
 use super::Expectation;
+use super::closed::closed;
 use crate::analyses::{About, Analysis, NodeMeasure};
 use crate::frozen::FrozenGraph;
-use crate::traverse::triangles::{DOWN, Oriented, Triangle, UP, dyads, oriented};
 
 /// Gould–Fernandez brokerage: in which roles does an actor stand between sectors?
 ///
@@ -69,7 +69,7 @@ impl Role {
     ];
 
     #[inline]
-    fn of(a: u32, b: u32, c: u32) -> Self {
+    pub(super) fn of(a: u32, b: u32, c: u32) -> Self {
         match (a == b, b == c) {
             (true, true) => Self::Coordinator,
             (false, true) => Self::Gatekeeper,
@@ -80,7 +80,8 @@ impl Role {
     }
 }
 
-type Counts = [u64; 5];
+/// How often each role but the total.
+pub(super) type Counts = [u64; 5];
 
 /// Roles of every node.
 #[derive(Clone, Debug)]
@@ -225,86 +226,6 @@ fn mutual(graph: &FrozenGraph, node: u32) -> impl Iterator<Item = u32> {
     let incoming = graph.incoming(node);
     let to = graph.outgoing(node).iter().copied();
     to.filter(move |to| incoming.binary_search(to).is_ok())
-}
-
-/// Two-paths a→b→c with a→c, by role of b.
-fn closed(graph: &FrozenGraph) -> Vec<Counts> {
-    let oriented = oriented(graph);
-    let dyads = dyads(graph, &oriented);
-    let patterns: Vec<Vec<[usize; 3]>> = (0..64).map(transitive_orders).collect();
-    let sectors: Vec<Option<u32>> = oriented
-        .node
-        .iter()
-        .map(|&node| graph.sector(node))
-        .collect();
-    let by_number = oriented.fold_triangles(
-        || vec![[0; 5]; graph.node_count()],
-        |counts, triangle| {
-            let Triangle {
-                a,
-                b,
-                c,
-                ab,
-                ac,
-                bc,
-            } = triangle;
-            let corners = [a, b, c];
-            let [Some(at_a), Some(at_b), Some(at_c)] =
-                corners.map(|corner| sectors[corner as usize])
-            else {
-                return;
-            };
-            let sector = [at_a, at_b, at_c];
-            let code = dyads[ab] | dyads[ac] << 2 | dyads[bc] << 4;
-            for &[from, via, to] in &patterns[usize::from(code)] {
-                let role = Role::of(sector[from], sector[via], sector[to]);
-                counts[corners[via] as usize][role as usize] += 1;
-            }
-        },
-        |mut left, right| {
-            for (left, right) in left.iter_mut().flatten().zip(right.iter().flatten()) {
-                *left += right;
-            }
-            left
-        },
-    );
-    by_node(&oriented, by_number)
-}
-
-fn by_node(oriented: &Oriented, by_number: Vec<Counts>) -> Vec<Counts> {
-    let mut counts = vec![[0; 5]; by_number.len()];
-    for (&node, found) in oriented.node.iter().zip(by_number) {
-        counts[node as usize] = found;
-    }
-    counts
-}
-
-/// The orders (x, y, z) of a triangle's corners 0, 1, 2 with x→y, y→z and x→z, from its
-/// dyads 0–1, 0–2 and 1–2, two bits each.
-fn transitive_orders(code: u8) -> Vec<[usize; 3]> {
-    let leads = |from: usize, to: usize| {
-        let (place, bit) = match (from, to) {
-            (0, 1) => (0, DOWN),
-            (1, 0) => (0, UP),
-            (0, 2) => (2, DOWN),
-            (2, 0) => (2, UP),
-            (1, 2) => (4, DOWN),
-            _ => (4, UP),
-        };
-        code >> place & bit != 0
-    };
-    let orders = [
-        [0, 1, 2],
-        [0, 2, 1],
-        [1, 0, 2],
-        [1, 2, 0],
-        [2, 0, 1],
-        [2, 1, 0],
-    ];
-    let transitive = orders.into_iter();
-    transitive
-        .filter(|&[x, y, z]| leads(x, y) && leads(y, z) && leads(x, z))
-        .collect()
 }
 
 #[cfg(test)]

@@ -1,10 +1,8 @@
 //! Do an actor's partners work with each other?
 
-use std::sync::Arc;
-
 use crate::analyses::{About, Analysis, NodeMeasure};
 use crate::frozen::FrozenGraph;
-use crate::traverse::triangles::oriented;
+use crate::traverse::triangles::triangles_of_nodes;
 
 /// Clustering: do an actor's partners work with each other?
 ///
@@ -60,14 +58,6 @@ impl Analysis for Clustering {
         };
         graph.nodes().map(share).collect()
     }
-}
-
-/// How many triangles each node is in.
-pub(crate) struct NodeTriangles(pub(crate) Vec<u64>);
-
-/// How many triangles each node is in, whatever their directions; made once per graph.
-pub(crate) fn triangles_of_nodes(graph: &FrozenGraph) -> Arc<NodeTriangles> {
-    graph.derive(|graph| NodeTriangles(oriented(graph).triangle_counts()))
 }
 
 #[cfg(test)]

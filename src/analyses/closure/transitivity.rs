@@ -1,9 +1,9 @@
 //! How often is the partner of a partner a partner?
 
-use super::clustering::triangles_of_nodes;
 use super::triads::triads;
 use crate::analyses::{About, Analysis, NetworkMeasure};
 use crate::frozen::FrozenGraph;
+use crate::traverse::triangles::triangles_of_nodes;
 
 /// Transitivity: how often is the partner of a partner a partner?
 ///

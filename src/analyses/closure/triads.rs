@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::DyadCensus;
 use crate::frozen::FrozenGraph;
-use crate::traverse::triangles::{DOWN, Triangle, UP, dyads, oriented};
+use crate::traverse::triangles::{BOTH, Census, DOWN, Three, UP, oriented};
 
 /// The 16 types in the order of Holland and Leinhardt: mutual, asymmetric and null dyads,
 /// then Down, Up, Transitive or Cyclic.
@@ -83,23 +83,36 @@ fn count(graph: &FrozenGraph) -> Triads {
     Triads(types)
 }
 
-/// Triangles by the dyads a–b, a–c and b–c, two bits each, from the higher end.
+/// Threes by the dyads a–b, a–c and b–c, two bits each, from the higher end.
+struct ByDyads(Vec<u64>);
+
+/// Threes whose dyad b–c is missing: they are no triangles, and counted only because not to
+/// count them takes longer.
+const OPEN: usize = 16;
+
+impl Census for ByDyads {
+    type Tie = ();
+
+    #[inline]
+    fn third(&mut self, (): &mut (), three: Three) {
+        self.0[usize::from(three.ab | three.ac << 2 | three.bc << 4) & 63] += 1;
+    }
+
+    fn tie(&mut self, _: u32, _: u32, (): ()) {}
+
+    fn merge(mut self, other: Self) -> Self {
+        for (left, right) in self.0.iter_mut().zip(other.0) {
+            *left += right;
+        }
+        self
+    }
+}
+
+/// Triangles by [`ByDyads`].
 fn closed(graph: &FrozenGraph) -> Vec<u64> {
-    let oriented = oriented(graph);
-    let dyads = dyads(graph, &oriented);
-    oriented.fold_triangles(
-        || vec![0u64; 64],
-        |counts, Triangle { ab, ac, bc, .. }| {
-            let code = dyads[ab] | dyads[ac] << 2 | dyads[bc] << 4;
-            counts[usize::from(code)] += 1;
-        },
-        |mut left, right| {
-            left.iter_mut()
-                .zip(right)
-                .for_each(|(left, right)| *left += right);
-            left
-        },
-    )
+    let mut counts = oriented(graph).count(|| ByDyads(vec![0; 64])).0;
+    counts[..OPEN].fill(0);
+    counts
 }
 
 /// The dyad seen from its other end.
@@ -112,7 +125,6 @@ fn turned(dyad: u8) -> u8 {
 const OPEN_TYPES: [usize; 6] = [3, 4, 5, 6, 7, 10];
 
 fn open_place(dyads: [u8; 2]) -> usize {
-    const BOTH: u8 = DOWN | UP;
     match dyads {
         [DOWN, DOWN] => 0,
         [UP, UP] => 1,
@@ -157,7 +169,6 @@ fn open(graph: &FrozenGraph) -> [u128; 6] {
 
 /// The type of three dyads that are all there: a–b, a–c, b–c, seen from a and b.
 fn closed_type([ab, ac, bc]: [u8; 3]) -> usize {
-    const BOTH: u8 = DOWN | UP;
     let mutual = [ab, ac, bc].iter().filter(|&&dyad| dyad == BOTH).count();
     let out = |dyads: [u8; 2]| dyads.iter().filter(|&&dyad| dyad == DOWN).count();
     match mutual {

@@ -1,6 +1,6 @@
 //! How much is an actor held by contacts who know each other?
 
-use super::contacts::contacts;
+use super::contacts;
 use crate::analyses::{About, Analysis, NodeMeasure};
 use crate::frozen::FrozenGraph;
 
@@ -47,7 +47,7 @@ impl Analysis for Constraint {
     type Output = NodeMeasure;
 
     fn run(&self, graph: &FrozenGraph) -> NodeMeasure {
-        contacts(graph).constraint.clone()
+        contacts::constraint(graph)
     }
 }
 

@@ -1,6 +1,6 @@
 //! How many contacts of an actor are not redundant?
 
-use super::contacts::contacts;
+use super::contacts::redundancy;
 use crate::analyses::{About, Analysis, NodeMeasure};
 use crate::frozen::FrozenGraph;
 
@@ -47,7 +47,7 @@ impl Analysis for EffectiveSize {
     type Output = NodeMeasure;
 
     fn run(&self, graph: &FrozenGraph) -> NodeMeasure {
-        contacts(graph).effective_size.clone()
+        redundancy(graph).measure(|contacts, redundancy| contacts - redundancy)
     }
 }
 

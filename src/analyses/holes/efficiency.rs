@@ -1,6 +1,6 @@
 //! Which share of an actor’s contacts is not redundant?
 
-use super::contacts::contacts;
+use super::contacts::redundancy;
 use crate::analyses::{About, Analysis, NodeMeasure};
 use crate::frozen::FrozenGraph;
 
@@ -44,7 +44,7 @@ impl Analysis for Efficiency {
     type Output = NodeMeasure;
 
     fn run(&self, graph: &FrozenGraph) -> NodeMeasure {
-        contacts(graph).efficiency.clone()
+        redundancy(graph).measure(|contacts, redundancy| 1.0 - redundancy / contacts)
     }
 }
 

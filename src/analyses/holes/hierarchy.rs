@@ -1,6 +1,6 @@
 //! Is it one contact that constrains an actor?
 
-use super::contacts::contacts;
+use super::contacts;
 use crate::analyses::{About, Analysis, NodeMeasure};
 use crate::frozen::FrozenGraph;
 
@@ -47,7 +47,7 @@ impl Analysis for Hierarchy {
     type Output = NodeMeasure;
 
     fn run(&self, graph: &FrozenGraph) -> NodeMeasure {
-        contacts(graph).hierarchy.clone()
+        contacts::hierarchy(graph)
     }
 }
 

@@ -1,0 +1,132 @@
+//! How is every triangle met once?
+
+use rayon::prelude::*;
+
+use super::{NUMBERS_PER_TASK, Oriented};
+use crate::parallel;
+
+/// Three nodes by their numbers, `a > b > c`, of whom a is tied to both others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Three {
+    pub(crate) a: u32,
+    pub(crate) b: u32,
+    pub(crate) c: u32,
+    /// How a and b are tied, seen from a.
+    pub(crate) ab: u8,
+    /// How a and c are tied, seen from a.
+    pub(crate) ac: u8,
+    /// How b and c are tied, seen from b; 0 when they are not.
+    pub(crate) bc: u8,
+}
+
+/// What is counted about triangles.
+///
+/// Which triangles share a census depends on the threads: what is counted must be whole
+/// numbers, whose sum does not depend on the order.
+pub(crate) trait Census: Sized + Send {
+    /// What is counted along one tie a–b before [`Self::tie`] takes it.
+    type Tie: Default;
+
+    /// Three nodes: every triangle once, and some that are none, without `bc`.
+    fn third(&mut self, tie: &mut Self::Tie, three: Three);
+
+    /// The tie a–b has met all its lower thirds.
+    fn tie(&mut self, a: u32, b: u32, counted: Self::Tie);
+
+    /// Both together.
+    fn merge(self, other: Self) -> Self;
+}
+
+impl Oriented {
+    /// Counts all triangles.
+    ///
+    /// Complexity: O(m · arboricity), numbers in parallel.
+    pub(crate) fn count<C: Census>(&self, empty: impl Fn() -> C + Sync + Send) -> C {
+        if self.is_directed() {
+            self.count_all::<true, C>(empty)
+        } else {
+            self.count_all::<false, C>(empty)
+        }
+    }
+
+    fn count_all<const DIRECTED: bool, C: Census>(&self, empty: impl Fn() -> C + Sync + Send) -> C {
+        let scratch = || (empty(), vec![0u8; self.node_count()]);
+        parallel::tasks(self.node_count(), NUMBERS_PER_TASK)
+            .fold(scratch, |(mut census, mut marks), numbers| {
+                for a in numbers {
+                    self.count_at::<DIRECTED, C>(a as u32, &mut marks, &mut census);
+                }
+                (census, marks)
+            })
+            .map(|(census, _)| census)
+            .reduce(&empty, C::merge)
+    }
+
+    /// The triangles whose highest number is `a`; `marks` is all zero before and after.
+    ///
+    /// A hub b is asked for each c before it in the row of a; for any other b the row of a is
+    /// marked and that of b read. Marks of a byte stay in the nearest cache.
+    fn count_at<const DIRECTED: bool, C: Census>(&self, a: u32, marks: &mut [u8], census: &mut C) {
+        let row = self.row(a);
+        if row.len() < 2 {
+            return;
+        }
+        let others = &self.lower[row.clone()];
+        let hub_count = others.partition_point(|&other| other < self.hubs.count());
+        for tie in row.clone().take(hub_count).skip(1) {
+            self.at_hub::<DIRECTED, C>(a, tie, census);
+        }
+        if hub_count.max(1) == others.len() {
+            return;
+        }
+        for tie in row.clone() {
+            marks[self.lower[tie] as usize] = self.dyad::<DIRECTED>(tie);
+        }
+        for ab in row.start + hub_count.max(1)..row.end {
+            let mut counted = C::Tie::default();
+            let b = self.lower[ab];
+            for bc in self.row(b) {
+                let c = self.lower[bc];
+                let ac = marks[c as usize];
+                if ac != 0 {
+                    let (ab, bc) = (self.dyad::<DIRECTED>(ab), self.dyad::<DIRECTED>(bc));
+                    census.third(
+                        &mut counted,
+                        Three {
+                            a,
+                            b,
+                            c,
+                            ab,
+                            ac,
+                            bc,
+                        },
+                    );
+                }
+            }
+            census.tie(a, b, counted);
+        }
+        for &other in others {
+            marks[other as usize] = 0;
+        }
+    }
+
+    #[inline]
+    fn at_hub<const DIRECTED: bool, C: Census>(&self, a: u32, tie: usize, census: &mut C) {
+        let mut counted = C::Tie::default();
+        let (b, ab) = (self.lower[tie], self.dyad::<DIRECTED>(tie));
+        let hub = self.hubs.row::<DIRECTED>(b);
+        for before in self.row(a).start..tie {
+            let c = self.lower[before];
+            let three = Three {
+                a,
+                b,
+                c,
+                ab,
+                ac: self.dyad::<DIRECTED>(before),
+                bc: hub.dyad(c),
+            };
+            census.third(&mut counted, three);
+        }
+        census.tie(a, b, counted);
+    }
+}
