@@ -114,15 +114,28 @@ impl NodeMembership {
     /// nodes may stand for a group.
     pub(crate) fn from_labels(mut labels: Vec<u32>) -> Self {
         let mut numbers = vec![u32::MAX; labels.len()];
-        let mut sizes = Vec::new();
+        let mut sizes: Vec<u32> = Vec::new();
+        // Most often the group is that of the node before.
+        let (mut last_label, mut last_number, mut run) = (u32::MAX, 0, 0);
         for label in &mut labels {
-            let number = &mut numbers[*label as usize];
-            if *number == u32::MAX {
-                *number = sizes.len() as u32;
-                sizes.push(0);
+            if *label != last_label {
+                if let Some(size) = sizes.get_mut(last_number as usize) {
+                    *size += run;
+                }
+                run = 0;
+                last_label = *label;
+                let number = &mut numbers[*label as usize];
+                if *number == u32::MAX {
+                    *number = sizes.len() as u32;
+                    sizes.push(0);
+                }
+                last_number = *number;
             }
-            *label = *number;
-            sizes[*number as usize] += 1;
+            *label = last_number;
+            run += 1;
+        }
+        if let Some(size) = sizes.get_mut(last_number as usize) {
+            *size += run;
         }
         Self { of: labels, sizes }
     }

@@ -1,14 +1,20 @@
 //! How is a graph walked? Kernels that analyses and findings share.
 
 mod breadth_first;
+mod hops;
+mod joined;
 mod lightest;
 mod low_points;
 mod many_sources;
 pub mod matching;
+mod node_set;
 pub(crate) mod triangles;
 
 pub use breadth_first::{Along, hops_to_nearest};
 pub(crate) use breadth_first::{BreadthFirst, UNREACHED};
+pub(crate) use hops::Hops;
+pub(crate) use joined::lowest_joined;
 pub(crate) use lightest::{Lightest, is_as_long};
 pub(crate) use low_points::LowPoints;
 pub(crate) use many_sources::{LANES, ManySources};
+pub(crate) use node_set::NodeSet;
