@@ -13,6 +13,7 @@ mod largest_component;
 mod max_coreness;
 mod strong_component_count;
 mod strong_components;
+mod strong_order;
 
 pub use bridge_count::BridgeCount;
 pub use bridges::Bridge;
@@ -29,4 +30,4 @@ pub use largest_component::LargestComponent;
 pub use max_coreness::MaxCoreness;
 pub use strong_component_count::StrongComponentCount;
 pub use strong_components::StrongComponents;
-pub(crate) use strong_components::strong_order;
+pub(crate) use strong_order::strong_order;
