@@ -15,7 +15,7 @@ use crate::frozen::{Adjacency, FrozenGraph};
 /// A count for each node, 0 for an isolate; always defined.
 ///
 /// # Complexity
-/// O(n k + m) for a highest coreness k; in practice the list of nodes left shrinks fast.
+/// O(n + m).
 ///
 /// # Source
 /// Seidman, S. (1983) Social Networks 5:269–287, doi:10.1016/0378-8733(83)90028-X; peeling by
@@ -53,33 +53,55 @@ impl Analysis for Coreness {
 
 /// Peels level by level: who has no more than k ties left is taken away, which may bring
 /// others down to k; the degree a node is left with is its coreness.
+/// Peels level by level. What is left stands in a list that is read once per level: a node is
+/// in it as often as its coreness, at most its degree, so all the lists are O(nodes + arcs).
 fn coreness(rows: &Adjacency) -> Vec<u32> {
     let nodes = 0..rows.node_count() as u32;
     let mut degrees: Vec<u32> = nodes.clone().map(|node| rows.degree(node) as u32).collect();
     let mut left: Vec<u32> = nodes.collect();
-    let mut peeled = Vec::new();
-    while let Some(level) = left.iter().map(|&node| degrees[node as usize]).min() {
+    // One place more than there are nodes, for the candidate that does not count.
+    let mut peeled = vec![0; left.len() + 1];
+    let mut level = 0;
+    while !left.is_empty() {
+        let mut next_level = u32::MAX;
+        let mut end = 0;
         left.retain(|&node| {
-            let stays = degrees[node as usize] > level;
-            if !stays {
-                peeled.push(node);
-            }
+            let degree = degrees[node as usize];
+            peeled[end] = node;
+            end += usize::from(degree == level);
+            let stays = degree > level;
+            next_level = if stays {
+                degree.min(next_level)
+            } else {
+                next_level
+            };
             stays
         });
-        while let Some(node) = peeled.pop() {
-            for &neighbor in rows.neighbors(node) {
-                let degree = &mut degrees[neighbor as usize];
-                if *degree > level {
-                    *degree -= 1;
-                    if *degree == level {
-                        peeled.push(neighbor);
-                    }
-                }
-            }
+        if end > 0 {
+            peel(rows, level, &mut degrees, &mut peeled, end);
+            next_level = level + 1;
         }
-        left.retain(|&node| degrees[node as usize] > level);
+        level = next_level;
     }
     degrees
+}
+
+/// Takes away the first `end` of `peeled` and all that then has no more than `level` ties.
+///
+/// Nearly every comparison here is a coin toss, so none of them is a branch.
+fn peel(rows: &Adjacency, level: u32, degrees: &mut [u32], peeled: &mut [u32], mut end: usize) {
+    let mut next = 0;
+    while next < end {
+        let node = peeled[next];
+        next += 1;
+        for &neighbor in rows.neighbors(node) {
+            let degree = &mut degrees[neighbor as usize];
+            let before = *degree;
+            *degree = before - u32::from(before > level);
+            peeled[end] = neighbor;
+            end += usize::from(before == level + 1);
+        }
+    }
 }
 
 #[cfg(test)]
