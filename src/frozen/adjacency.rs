@@ -3,10 +3,6 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
-use crate::parallel;
-
 /// The neighbours of every node, row after row, each row sorted and without repetition.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Adjacency {
@@ -15,8 +11,6 @@ pub(crate) struct Adjacency {
     targets: Arc<Vec<u32>>,
     strengths: Option<Arc<Vec<f64>>>,
 }
-
-const NODES_PER_TASK: usize = 1 << 12;
 
 impl Adjacency {
     pub(crate) fn new(offsets: Vec<u32>, targets: Vec<u32>, strengths: Option<Vec<f64>>) -> Self {
@@ -97,46 +91,6 @@ impl Adjacency {
         let neighbors = self.neighbors(node).iter().enumerate();
         neighbors.map(move |(at, &neighbor)| (neighbor, strengths.map_or(1.0, |all| all[at])))
     }
-
-    /// The rows with the ties of both, strengths summed.
-    pub(super) fn union(&self, other: &Self) -> Self {
-        let node_count = self.node_count();
-        let degrees = parallel::fill(
-            node_count,
-            NODES_PER_TASK,
-            0,
-            || (),
-            |(), first, slice| {
-                for (node, degree) in (first as u32..).zip(slice) {
-                    *degree = Merged::new(self, other, node).count() as u32;
-                }
-            },
-        );
-        let offsets = offsets_of(degrees);
-        let arc_count = *offsets.last().expect("one offset more than nodes") as usize;
-        let mut targets = vec![0; arc_count];
-        parallel::split_by_offsets(&mut targets, &offsets, NODES_PER_TASK)
-            .into_par_iter()
-            .for_each(|(nodes, part)| {
-                let merged = nodes.flat_map(|node| Merged::new(self, other, node as u32));
-                for (target, (neighbor, _)) in part.iter_mut().zip(merged) {
-                    *target = neighbor;
-                }
-            });
-        let strengths = self.is_weighted().then(|| {
-            let mut strengths = vec![0.0; arc_count];
-            parallel::split_by_offsets(&mut strengths, &offsets, NODES_PER_TASK)
-                .into_par_iter()
-                .for_each(|(nodes, part)| {
-                    let merged = nodes.flat_map(|node| Merged::new(self, other, node as u32));
-                    for (strength, (_, sum)) in part.iter_mut().zip(merged) {
-                        *strength = sum;
-                    }
-                });
-            strengths
-        });
-        Self::new(offsets, targets, strengths)
-    }
 }
 
 /// Where rows of these lengths start.
@@ -155,53 +109,4 @@ pub(crate) fn offsets_of(degrees: Vec<u32>) -> Vec<u32> {
             .expect("arcs are counted in 32 bits");
     }
     offsets
-}
-
-/// Two rows of a node merged: each neighbour once, with the sum of its strengths.
-struct Merged<'a> {
-    left: &'a [u32],
-    right: &'a [u32],
-    left_strengths: Option<&'a [f64]>,
-    right_strengths: Option<&'a [f64]>,
-}
-
-impl<'a> Merged<'a> {
-    fn new(left: &'a Adjacency, right: &'a Adjacency, node: u32) -> Self {
-        Self {
-            left: left.neighbors(node),
-            right: right.neighbors(node),
-            left_strengths: left.strengths(node),
-            right_strengths: right.strengths(node),
-        }
-    }
-}
-
-impl Iterator for Merged<'_> {
-    type Item = (u32, f64);
-
-    fn next(&mut self) -> Option<(u32, f64)> {
-        let neighbor = match (self.left.first(), self.right.first()) {
-            (Some(&left), Some(&right)) => left.min(right),
-            (Some(&only), None) | (None, Some(&only)) => only,
-            (None, None) => return None,
-        };
-        let strength = take(&mut self.left, &mut self.left_strengths, neighbor)
-            + take(&mut self.right, &mut self.right_strengths, neighbor);
-        Some((neighbor, strength.min(f64::MAX)))
-    }
-}
-
-fn take(row: &mut &[u32], strengths: &mut Option<&[f64]>, neighbor: u32) -> f64 {
-    if row.first() != Some(&neighbor) {
-        return 0.0;
-    }
-    *row = &row[1..];
-    match strengths {
-        Some(all) => {
-            let first = all[0];
-            *all = &all[1..];
-            first
-        }
-        None => 1.0,
-    }
 }

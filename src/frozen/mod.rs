@@ -10,6 +10,7 @@ mod derived;
 mod freeze;
 mod layers;
 mod scatter;
+mod union;
 
 use std::ops::Range;
 use std::sync::Arc;

@@ -356,7 +356,7 @@ pub(super) fn cut<'a, T>(slice: &mut &'a mut [T], length: usize) -> &'a mut [T] 
 }
 
 /// Moves the first `kept` of each stretch of `lengths` together.
-fn close_gaps<T: Copy>(data: &mut Vec<T>, lengths: &[usize], kept: &[usize]) {
+pub(super) fn close_gaps<T: Copy>(data: &mut Vec<T>, lengths: &[usize], kept: &[usize]) {
     let (mut from, mut to) = (0, 0);
     for (&length, &kept) in lengths.iter().zip(kept) {
         data.copy_within(from..from + kept, to);
