@@ -1,7 +1,7 @@
 //! Which share of connected pairs is one above the other?
 
+use super::reachable::reachable_pairs;
 use crate::analyses::cohesion::StrongComponents;
-use crate::analyses::distance::reaches;
 use crate::analyses::{About, Analysis, NetworkMeasure};
 use crate::frozen::FrozenGraph;
 
@@ -17,7 +17,8 @@ use crate::frozen::FrozenGraph;
 /// A share; `None` when nobody reaches anybody.
 ///
 /// # Complexity
-/// Undirected O(n + m); directed that of all distances, which are shared.
+/// Undirected O(n + m); directed O(n + m log m + c (c + a) / 256) for c strong components that
+/// lead to several others, with a arcs between them. Runs in parallel.
 ///
 /// # Source
 /// Krackhardt, D. (1994) Graph theoretical dimensions of informal organizations, in Carley &
@@ -49,13 +50,7 @@ impl Analysis for ChainHierarchy {
         let sizes = strong.sizes().iter().map(|&size| u64::from(size));
         let mutual: u64 = sizes.map(|size| size * (size - 1) / 2).sum();
         let either = if graph.is_directed() {
-            let reaches = reaches(&graph.unweighted());
-            let ordered: u64 = (*reaches)
-                .as_ref()
-                .iter()
-                .map(|reach| u64::from(reach.count))
-                .sum();
-            ordered - mutual
+            reachable_pairs(graph) - mutual
         } else {
             mutual
         };
