@@ -105,6 +105,25 @@ pub(crate) fn fold_in_order<P: Send>(
     });
 }
 
+/// Scratch memory for tasks: whoever works takes one that is free.
+pub(crate) struct Spare<S>(Mutex<Vec<S>>);
+
+impl<S> Spare<S> {
+    pub(crate) fn new() -> Self {
+        Self(Mutex::default())
+    }
+
+    /// Works with a free one, made when there is none.
+    pub(crate) fn with<R>(&self, make: impl FnOnce() -> S, work: impl FnOnce(&mut S) -> R) -> R {
+        let free = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let taken = free().pop();
+        let mut scratch = taken.unwrap_or_else(make);
+        let result = work(&mut scratch);
+        free().push(scratch);
+        result
+    }
+}
+
 struct State<P, M> {
     next_task: usize,
     next_merge: usize,

@@ -1,6 +1,6 @@
 //! Which measures are there? A row for each, in the order of the lists people read.
 
-use super::between::{Betweenness, BetweennessNormalized, TieBetweenness};
+use super::between::{Betweenness, BetweennessNormalized, BetweennessSampled, TieBetweenness};
 use super::brokerage::{Brokerage, Role};
 use super::centralization::Centralization;
 use super::closure::{
@@ -215,6 +215,7 @@ pub const BY_SECTOR: &[Row] = &[
 /// long, or is no list of numbers.
 pub const ON_REQUEST: &[Row] = &[
     Row::of::<StrongComponents>(),
+    Row::of::<BetweennessSampled>(),
     Row::of::<TieBetweenness>(),
     Row::of::<DistanceFragmentation>(),
     Row::of::<KeyPlayersToRemove>(),

@@ -52,18 +52,32 @@ impl Lightest {
 
     /// Searches from one source.
     pub(crate) fn run(&mut self, rows: &Adjacency, source: u32) {
+        self.run_until(rows, source, |_| false);
+    }
+
+    /// Searches from one source until the target is the last in the order; nodes that are not
+    /// nearer have lengths that may not be the least.
+    pub(crate) fn run_to(&mut self, rows: &Adjacency, source: u32, target: u32) {
+        self.run_until(rows, source, |node| node == target);
+    }
+
+    fn run_until(&mut self, rows: &Adjacency, source: u32, is_last: impl Fn(u32) -> bool) {
         for &node in &self.touched {
             self.lengths[node as usize] = f64::INFINITY;
             self.settled[node as usize] = false;
         }
         self.touched.clear();
         self.order.clear();
+        self.heap.clear();
         self.reach(source, 0.0);
         while let Some(Reverse((_, node))) = self.heap.pop() {
             if std::mem::replace(&mut self.settled[node as usize], true) {
                 continue;
             }
             self.order.push(node);
+            if is_last(node) {
+                break;
+            }
             let length = self.lengths[node as usize];
             for (neighbor, strength) in rows.ties(node) {
                 self.reach(neighbor, length + strength.recip());
@@ -111,6 +125,10 @@ mod tests {
         search.run(graph.outgoing_rows(), 3);
         assert_eq!(search.order(), [3]);
         assert_eq!(search.lengths()[0], f64::INFINITY);
+        search.run_to(graph.outgoing_rows(), 0, 1);
+        assert_eq!(search.order(), [0, 1]);
+        search.run_to(graph.outgoing_rows(), 0, 3);
+        assert_eq!(search.order(), [0, 1, 2]);
     }
 
     #[test]

@@ -23,13 +23,25 @@ TOLERANCE = 1e-6
 
 
 def ours(program, folder, network):
-    command = [program, "metrics", str(folder), "--format", "json", "--quiet"]
+    answer = asked(program, folder, network)
+    actors = {actor.pop("id"): actor for actor in answer["actors"]}
+    ties = asked(program, folder, network, "--only", "tie_betweenness")["network"]
+    answer["network"]["tie_betweenness"] = {
+        tie_key(network, tie["from"], tie["to"]): tie["value"] for tie in ties["tie_betweenness"]
+    }
+    return answer["network"], actors
+
+
+def asked(program, folder, network, *more):
+    command = [program, "metrics", str(folder), "--format", "json", "--quiet", *more]
     run = subprocess.run(command + network.options(), capture_output=True, text=True)
     if run.returncode != 0:
         raise SystemExit(f"{network.name}: {run.stderr}")
-    answer = json.loads(run.stdout)
-    actors = {actor.pop("id"): actor for actor in answer["actors"]}
-    return answer["network"], actors
+    return json.loads(run.stdout)
+
+
+def tie_key(network, a, b):
+    return f"{a} {b}" if network.directed or a < b else f"{b} {a}"
 
 
 # ------------------------------------------------------------------ networkx
@@ -56,6 +68,8 @@ def with_networkx(network):
         each["harmonic"] = scaled(harmonic, unit / (n - 1))
         each["closeness"] = scaled(nx.closeness_centrality(backward, distance=length), unit)
     each["betweenness"] = nx.betweenness_centrality(graph, normalized=False, weight=length)
+    ties = nx.edge_betweenness_centrality(graph, normalized=False, weight=length)
+    whole["tie_betweenness"] = {tie_key(network, *ends): value for ends, value in ties.items()}
     if n > 2:
         each["betweenness_normalized"] = nx.betweenness_centrality(graph, weight=length)
     if n > 0:
@@ -107,6 +121,9 @@ def with_igraph(network):
     whole, each = {}, {}
 
     each["betweenness"] = by_actor(graph.betweenness(weights=lengths))
+    if m:
+        keys = [tie_key(network, a, b) for a, b, _ in network.ties]
+        whole["tie_betweenness"] = dict(zip(keys, graph.edge_betweenness(weights=lengths)))
     each["pagerank"] = by_actor(graph.pagerank(weights=weights))
     if n > 1:
         harmonic = graph.harmonic_centrality(mode="out", weights=lengths)

@@ -1,10 +1,9 @@
 //! How is the search of many pieces split into tasks of like size?
 
 use std::ops::Range;
-use std::sync::{Mutex, PoisonError};
 
 use super::pieces::Piece;
-use crate::parallel;
+use crate::parallel::{self, Spare};
 
 /// Sources in a task; a multiple of the lanes.
 const SOURCES_PER_TASK: u32 = 64;
@@ -60,27 +59,25 @@ pub(super) fn sums_over_sources<S: Send>(
 ) -> Vec<Vec<f64>> {
     let jobs = jobs(pieces);
     let mut sums: Vec<Vec<f64>> = pieces.iter().map(|piece| vec![0.0; width(piece)]).collect();
-    let idle: Mutex<Vec<S>> = Mutex::default();
-    let idle = || idle.lock().unwrap_or_else(PoisonError::into_inner);
+    let spare = Spare::new();
     let empty = || Partial {
         job: 0,
         sums: Vec::new(),
     };
     let run = |at: usize, partial: &mut Partial| {
         let job = &jobs[at];
-        let taken = idle().pop();
-        let mut scratch = taken.unwrap_or_else(&scratch);
         partial.job = at;
-        let mut start = 0;
-        for piece in &pieces[job.pieces.clone()] {
-            let end = start + width(piece);
-            partial.sums.resize(end, 0.0);
-            let last = job.sources.end.min(piece.place_count() as u32);
-            let sources = job.sources.start..last;
-            work(&mut scratch, piece, sources, &mut partial.sums[start..]);
-            start = end;
-        }
-        idle().push(scratch);
+        spare.with(&scratch, |scratch| {
+            let mut start = 0;
+            for piece in &pieces[job.pieces.clone()] {
+                let end = start + width(piece);
+                partial.sums.resize(end, 0.0);
+                let last = job.sources.end.min(piece.place_count() as u32);
+                let sources = job.sources.start..last;
+                work(scratch, piece, sources, &mut partial.sums[start..]);
+                start = end;
+            }
+        });
     };
     parallel::fold_in_order(jobs.len(), empty, run, |partial| {
         let mut found = partial.sums.drain(..);

@@ -8,18 +8,23 @@ use super::single::Tally;
 
 /// A count of paths: `fraction · 2^exponent`.
 #[derive(Clone, Copy)]
-struct Count {
+pub(super) struct Count {
     fraction: f64,
     exponent: i32,
 }
 
 impl Count {
-    const NONE: Self = Self {
+    pub(super) const NONE: Self = Self {
         fraction: 0.0,
         exponent: 0,
     };
 
-    fn add(self, other: Self) -> Self {
+    pub(super) const ONE: Self = Self {
+        fraction: 1.0,
+        exponent: 0,
+    };
+
+    pub(super) fn add(self, other: Self) -> Self {
         if self.fraction == 0.0 {
             return other;
         }
@@ -56,7 +61,15 @@ impl Count {
         }
     }
 
-    fn ratio(self, other: Self) -> f64 {
+    pub(super) fn product(self, other: Self) -> Self {
+        const HALF: i32 = 256;
+        Self {
+            fraction: (self.fraction * power(-HALF)) * (other.fraction * power(-HALF)),
+            exponent: self.exponent + other.exponent + 2 * HALF,
+        }
+    }
+
+    pub(super) fn ratio(self, other: Self) -> f64 {
         self.fraction / other.fraction * power(self.exponent - other.exponent)
     }
 }

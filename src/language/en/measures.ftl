@@ -7,6 +7,7 @@ question-closeness = How near is everybody an actor reaches?
 question-harmonic = How near is everybody, nobody left out?
 question-betweenness = Who stands between others?
 question-betweenness-normalized = Which share of all pairs does an actor stand between?
+question-betweenness-sampled = Who stands between others, about?
 question-tie-betweenness = Which ties do the paths between others run over?
 question-pagerank = Whom does a random walker visit most?
 question-coreness = How deep in the core is an actor?

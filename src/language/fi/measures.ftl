@@ -7,6 +7,7 @@ question-closeness = Kuinka lähellä ovat ne, jotka toimija tavoittaa?
 question-harmonic = Kuinka lähellä ovat kaikki, ketään unohtamatta?
 question-betweenness = Kuka on muiden välissä?
 question-betweenness-normalized = Kuinka suuren osan pareista välissä toimija on?
+question-betweenness-sampled = Kuka on suunnilleen muiden välissä?
 question-tie-betweenness = Minkä yhteyksien kautta muiden väliset reitit kulkevat?
 question-pagerank = Kenen luona satunnainen kulkija käy useimmin?
 question-coreness = Kuinka syvällä ytimessä toimija on?

@@ -7,6 +7,7 @@ question-closeness = Hur nära är de som aktören når?
 question-harmonic = Hur nära är alla, utan att någon lämnas utanför?
 question-betweenness = Vem står mellan andra?
 question-betweenness-normalized = Hur stor andel av alla par står aktören mellan?
+question-betweenness-sampled = Vem står ungefär mellan andra?
 question-tie-betweenness = Vilka förbindelser går vägarna mellan andra över?
 question-pagerank = Vem besöker en slumpvandrare oftast?
 question-coreness = Hur djupt i kärnan är en aktör?

@@ -1,7 +1,10 @@
 use proptest::prelude::*;
 use yhdyspinta::analyses::Analysis;
-use yhdyspinta::analyses::between::{Betweenness, BetweennessNormalized, TieBetweenness};
-use yhdyspinta::frozen::Direction;
+use yhdyspinta::analyses::between::{
+    Betweenness, BetweennessNormalized, BetweennessSampled, TieBetweenness,
+};
+use yhdyspinta::frozen::{Direction, FrozenGraph};
+use yhdyspinta::generate::Uniform;
 
 use super::dense::{Dense, same_length};
 use super::{Sample, assert_close, assert_same, assert_same_defined, sample};
@@ -154,5 +157,81 @@ proptest! {
     fn betweenness_of_ties_is_the_sum_over_pairs(any in sample(), grown in grown()) {
         assert_ties_are_the_sum_over_pairs(&any);
         assert_ties_are_the_sum_over_pairs(&grown);
+    }
+}
+
+/// Sparse networks with and without direction and strengths, some in several parts.
+fn networks() -> Vec<FrozenGraph> {
+    let mut networks = Vec::new();
+    for (seed, ties) in [(1, 30), (2, 45), (3, 80)] {
+        let pairs = Uniform { actors: 30, ties }.pairs(seed);
+        let ties: Vec<[u32; 2]> = pairs.ties.iter().map(|&(from, to)| [from, to]).collect();
+        let strengths: Vec<f64> = (0..ties.len()).map(|at| [1.0, 2.0, 0.5][at % 3]).collect();
+        for direction in [Direction::Undirected, Direction::Directed] {
+            networks.push(FrozenGraph::from_arcs(30, direction, &ties).expect("valid ties"));
+            networks.push(
+                FrozenGraph::from_weighted_arcs(30, direction, &ties, &strengths)
+                    .expect("valid ties"),
+            );
+        }
+    }
+    networks
+}
+
+/// How far each share of pairs is off.
+fn errors(graph: &FrozenGraph, sampled: BetweennessSampled) -> Vec<f64> {
+    let count = graph.node_count() as f64;
+    let pairs = count * (count - 1.0) / if graph.is_directed() { 1.0 } else { 2.0 };
+    let found = sampled.run(graph).expect("sound options");
+    let exact = Betweenness.run(graph);
+    let both = found.values().zip(exact.values());
+    both.map(|(found, exact)| (found - exact) / pairs).collect()
+}
+
+#[test]
+fn a_sample_is_as_close_and_as_sure_as_asked() {
+    let (epsilon, delta) = (0.04, 0.2);
+    for graph in networks() {
+        let mut failures = 0;
+        let mut means = vec![0.0; graph.node_count()];
+        let seeds = 40;
+        for seed in 0..seeds {
+            let sampled = BetweennessSampled {
+                epsilon,
+                delta,
+                seed,
+            };
+            let errors = errors(&graph, sampled);
+            failures += u32::from(errors.iter().any(|error| error.abs() > epsilon));
+            for (mean, error) in means.iter_mut().zip(errors) {
+                *mean += error / seeds as f64;
+            }
+        }
+        assert!(f64::from(failures) <= delta * seeds as f64, "{failures}");
+        // Over all seeds errors cancel out.
+        assert!(
+            means.iter().all(|mean| mean.abs() < epsilon / 4.0),
+            "{means:?}"
+        );
+    }
+}
+
+#[test]
+fn betweenness_has_the_same_bits_on_any_number_of_threads() {
+    let pairs = Uniform {
+        actors: 600,
+        ties: 1_000,
+    }
+    .pairs(1);
+    let ties: Vec<[u32; 2]> = pairs.ties.iter().map(|&(from, to)| [from, to]).collect();
+    for direction in [Direction::Undirected, Direction::Directed] {
+        let on = |threads: usize| {
+            let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
+            let graph = FrozenGraph::from_arcs(600, direction, &ties).expect("valid ties");
+            pool.expect("a pool of threads")
+                .install(|| Betweenness.run(&graph))
+        };
+        let one = on(1);
+        assert!([1, 2, 7].into_iter().all(|threads| on(threads) == one));
     }
 }
