@@ -27,10 +27,6 @@ impl Adjacency {
         }
     }
 
-    pub(super) fn weighted_empty(node_count: usize) -> Self {
-        Self::new(vec![0; node_count + 1], Vec::new(), Some(Vec::new()))
-    }
-
     /// The same rows without strengths.
     pub(super) fn unweighted(&self) -> Self {
         Self {

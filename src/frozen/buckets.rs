@@ -5,7 +5,6 @@ use std::ops::Range;
 use rayon::prelude::*;
 
 use super::FreezeError;
-use super::scatter::cut;
 
 /// At most this many nodes in a bucket, so that 16 bits name a node within it.
 const BUCKET_BITS: u32 = 16;
@@ -13,6 +12,9 @@ const BUCKET_BITS: u32 = 16;
 /// About this many buckets: enough for every thread, few enough for the cache to hold
 /// the end of each.
 const BUCKETS: usize = 256;
+
+/// At most this many sources of arcs, so that the counts of each stay few.
+pub(super) const TASKS: usize = 256;
 
 /// The nodes `0..node_count` in buckets of `1 << shift`.
 #[derive(Clone, Copy)]
@@ -40,13 +42,23 @@ impl Buckets {
         1 << self.shift
     }
 
+    /// How many buckets one after the other make a task.
+    pub(super) fn per_task(self) -> usize {
+        self.count().div_ceil(TASKS).max(1)
+    }
+
     pub(super) fn nodes(self, bucket: usize) -> Range<usize> {
         let first = bucket << self.shift;
         first..(first + self.nodes_each()).min(self.node_count)
     }
 
+    /// How many bits tell the nodes apart.
+    pub(super) fn node_bits(self) -> u32 {
+        usize::BITS - self.node_count.saturating_sub(1).leading_zeros()
+    }
+
     #[inline]
-    fn of_node(self, node: u32) -> usize {
+    pub(super) fn of_node(self, node: u32) -> usize {
         (node >> self.shift) as usize
     }
 
@@ -61,17 +73,38 @@ pub(super) trait ArcSource: Send + Sync {
     fn for_each(&self, each: impl FnMut(u32, u32, f64));
 }
 
+/// How many arcs of each source go to each bucket. No source has 2³² of them: there are up to
+/// [`TASKS`] and all together would not fit in any memory.
+pub(super) fn count_by_bucket<S: ArcSource>(buckets: Buckets, sources: &[S]) -> Vec<Vec<u32>> {
+    let counts = sources.par_iter().map(|source| {
+        let mut counts = vec![0; buckets.count()];
+        source.for_each(|row, _, _| counts[buckets.of_node(row)] += 1);
+        counts
+    });
+    counts.collect()
+}
+
+/// Memory for arcs that something else has used before.
+#[derive(Default)]
+pub(super) struct Room {
+    pub(super) rows: Vec<u16>,
+    pub(super) targets: Vec<u32>,
+    pub(super) strengths: Vec<f64>,
+}
+
 /// Arcs by bucket: the row within the bucket, the neighbour, the strength.
 pub(super) struct Arcs {
     lengths: Vec<usize>,
+    /// How much room each bucket has for neighbours; what is more than its length comes last.
+    spaces: Vec<usize>,
     rows: Vec<u16>,
     targets: Vec<u32>,
     /// Empty when ties have none.
     strengths: Vec<f64>,
-    weighted: bool,
 }
 
-/// The same of a part of them.
+/// The same of one bucket, or of some of its arcs.
+#[derive(Default)]
 pub(super) struct Part<'a> {
     pub(super) rows: &'a mut [u16],
     pub(super) targets: &'a mut [u32],
@@ -79,96 +112,84 @@ pub(super) struct Part<'a> {
 }
 
 impl<'a> Part<'a> {
-    /// Cuts off the first `length` arcs.
-    fn split_off(&mut self, length: usize) -> Part<'a> {
-        let strengths = length.min(self.strengths.len());
+    /// Cuts off the first `length` arcs, with room for `space` neighbours.
+    fn split_off(&mut self, length: usize, space: usize) -> Part<'a> {
+        let strengths = space.min(self.strengths.len());
         Part {
             rows: cut(&mut self.rows, length),
-            targets: cut(&mut self.targets, length),
+            targets: cut(&mut self.targets, space),
             strengths: cut(&mut self.strengths, strengths),
         }
     }
 }
 
 impl Arcs {
-    /// Moves every arc to its bucket; within a bucket the order of the sources stays. Each
-    /// source is let go as soon as it is read.
+    /// Moves every arc to its bucket; within a bucket the order of the sources stays.
+    ///
+    /// `counts` are those of [`count_by_bucket`], `spare` is the room for neighbours that each
+    /// bucket gets beside its own.
     pub(super) fn scatter<S: ArcSource>(
         buckets: Buckets,
-        weighted: bool,
         sources: Vec<S>,
+        counts: &[Vec<u32>],
+        spare: &[usize],
+        room: Room,
+        weighted: bool,
     ) -> Result<Self, FreezeError> {
-        let counts: Vec<Vec<u32>> = sources
-            .par_iter()
-            .map(|source| {
-                let mut counts = vec![0; buckets.count()];
-                source.for_each(|row, _, _| counts[buckets.of_node(row)] += 1);
-                counts
-            })
-            .collect();
         let lengths: Vec<usize> = (0..buckets.count())
             .map(|bucket| counts.iter().map(|source| source[bucket] as usize).sum())
             .collect();
-        let arc_count: usize = lengths.iter().sum();
-        if arc_count > u32::MAX as usize {
-            return Err(FreezeError::TooManyArcs(arc_count as u64));
+        let spaces: Vec<usize> = lengths
+            .iter()
+            .zip(spare.iter().chain(std::iter::repeat(&0)))
+            .map(|(length, spare)| length + spare)
+            .collect();
+        let space: usize = spaces.iter().sum();
+        if space > u32::MAX as usize {
+            return Err(FreezeError::TooManyArcs(space as u64));
         }
         let mut arcs = Self {
+            rows: of_length(room.rows, lengths.iter().sum()),
+            targets: of_length(room.targets, space),
+            strengths: of_length(room.strengths, if weighted { space } else { 0 }),
             lengths,
-            rows: vec![0; arc_count],
-            targets: vec![0; arc_count],
-            strengths: vec![0.0; if weighted { arc_count } else { 0 }],
-            weighted,
+            spaces,
         };
-        let places = arcs.places(&counts);
+        let places = arcs.places(counts);
         sources
             .into_par_iter()
             .zip(places)
-            .for_each(|(source, mut parts)| fill(buckets, &source, &mut parts));
+            .for_each(|(source, parts)| fill(buckets, &source, parts));
         Ok(arcs)
     }
 
     /// For each source its part of each bucket.
     fn places(&mut self, counts: &[Vec<u32>]) -> Vec<Vec<Part<'_>>> {
-        let bucket_count = self.lengths.len();
-        let mut rest = self.whole();
         let mut places: Vec<Vec<Part<'_>>> = Vec::new();
-        places.resize_with(counts.len(), || Vec::with_capacity(bucket_count));
-        for bucket in 0..bucket_count {
+        places.resize_with(counts.len(), || Vec::with_capacity(self.lengths.len()));
+        for (bucket, mut part) in self.parts().into_iter().enumerate() {
             for (place, count) in places.iter_mut().zip(counts) {
-                place.push(rest.split_off(count[bucket] as usize));
+                let count = count[bucket] as usize;
+                place.push(part.split_off(count, count));
             }
         }
         places
     }
 
-    fn whole(&mut self) -> Part<'_> {
-        Part {
+    /// Bucket by bucket.
+    pub(super) fn parts(&mut self) -> Vec<Part<'_>> {
+        let mut rest = Part {
             rows: &mut self.rows,
             targets: &mut self.targets,
             strengths: &mut self.strengths,
-        }
-    }
-
-    /// Bucket by bucket.
-    pub(super) fn parts(&mut self) -> Vec<Part<'_>> {
-        let lengths = self.lengths.clone();
-        let mut rest = self.whole();
-        lengths
-            .iter()
-            .map(|&length| rest.split_off(length))
+        };
+        let sizes = self.lengths.iter().zip(&self.spaces);
+        sizes
+            .map(|(&length, &space)| rest.split_off(length, space))
             .collect()
     }
 
-    pub(super) fn len(&self) -> usize {
-        self.targets.len()
-    }
-
-    pub(super) fn is_weighted(&self) -> bool {
-        self.weighted
-    }
-
-    /// How many arcs each bucket has room for.
+    /// How many arcs each bucket has.
     pub(super) fn lengths(&self) -> &[usize] {
         &self.lengths
     }
@@ -181,29 +202,46 @@ impl Arcs {
         &self.strengths
     }
 
-    /// Lets go of the rows once the arcs are sorted by them.
-    pub(super) fn forget_rows(&mut self) {
-        self.rows = Vec::new();
+    /// Gives away the memory of the rows once the arcs are sorted by them.
+    pub(super) fn take_rows(&mut self) -> Vec<u16> {
+        std::mem::take(&mut self.rows)
     }
 
-    /// The length of each bucket, the neighbours, and the strengths when ties have them.
-    pub(super) fn into_lists(self) -> (Vec<usize>, Vec<u32>, Option<Vec<f64>>) {
-        let strengths = self.weighted.then_some(self.strengths);
-        (self.lengths, self.targets, strengths)
+    /// The length of each bucket, the neighbours and the strengths.
+    pub(super) fn into_lists(self) -> (Vec<usize>, Vec<u32>, Vec<f64>) {
+        (self.lengths, self.targets, self.strengths)
     }
 }
 
-fn fill(buckets: Buckets, source: &impl ArcSource, parts: &mut [Part<'_>]) {
-    let mut filled = vec![0usize; parts.len()];
+fn fill(buckets: Buckets, source: &impl ArcSource, parts: Vec<Part<'_>>) {
+    let places = parts.into_iter().map(|part| {
+        let arcs = part.rows.iter_mut().zip(part.targets);
+        (arcs, part.strengths.iter_mut())
+    });
+    let mut places: Vec<_> = places.collect();
     source.for_each(|row, target, strength| {
-        let bucket = buckets.of_node(row);
-        let part = &mut parts[bucket];
-        let at = filled[bucket];
-        filled[bucket] += 1;
-        part.rows[at] = buckets.within(row);
-        part.targets[at] = target;
-        if let Some(place) = part.strengths.get_mut(at) {
+        let (arcs, strengths) = &mut places[buckets.of_node(row)];
+        let (row_place, target_place) = arcs.next().expect("arcs are counted before");
+        (*row_place, *target_place) = (buckets.within(row), target);
+        if let Some(place) = strengths.next() {
             *place = strength;
         }
     });
+}
+
+/// Used memory with this many values, whatever they are; new memory when there is none.
+fn of_length<T: Copy + Default>(mut used: Vec<T>, length: usize) -> Vec<T> {
+    if used.capacity() == 0 {
+        return vec![T::default(); length];
+    }
+    used.resize(length, T::default());
+    used.shrink_to_fit();
+    used
+}
+
+/// Cuts off the first `length` values.
+fn cut<'a, T>(slice: &mut &'a mut [T], length: usize) -> &'a mut [T] {
+    let (front, back) = std::mem::take(slice).split_at_mut(length);
+    *slice = back;
+    front
 }

@@ -9,16 +9,20 @@ mod buckets;
 mod derived;
 mod freeze;
 mod layers;
+mod radix;
 mod scatter;
+mod sorted;
+mod ties;
 mod union;
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
 pub(crate) use adjacency::{Adjacency, offsets_of};
 use derived::Derived;
 pub use layers::Layers;
-pub(crate) use scatter::TieBlock;
+pub(crate) use ties::{Ties, is_strength};
 
 /// Do ties run one way?
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -96,10 +100,12 @@ impl FrozenGraph {
         direction: Direction,
         arcs: &[[u32; 2]],
     ) -> Result<Self, FreezeError> {
-        let blocks = arcs
-            .chunks(scatter::TIES_PER_BLOCK)
-            .map(|ends| (ends, &[][..]));
-        Self::from_blocks(node_count, direction, blocks.collect::<Vec<_>>())
+        let ties = Ties {
+            ends: Cow::Borrowed(arcs),
+            strengths: None,
+        };
+        ties.check(node_count)?;
+        Self::from_ties(node_count, direction, ties)
     }
 
     /// The graph of ties with a strength each.
@@ -116,26 +122,21 @@ impl FrozenGraph {
         strengths: &[f64],
     ) -> Result<Self, FreezeError> {
         assert_eq!(arcs.len(), strengths.len(), "one strength per tie");
-        let blocks: Vec<_> = arcs
-            .chunks(scatter::TIES_PER_BLOCK)
-            .zip(strengths.chunks(scatter::TIES_PER_BLOCK))
-            .collect();
-        let mut graph = Self::from_blocks(node_count, direction, blocks)?;
-        if arcs.is_empty() {
-            graph.outgoing = Arc::new(Adjacency::weighted_empty(node_count));
-            graph.incoming = graph.incoming.map(|_| graph.outgoing.clone());
-        }
-        Ok(graph)
+        let ties = Ties {
+            ends: Cow::Borrowed(arcs),
+            strengths: Some(Cow::Borrowed(strengths)),
+        };
+        ties.check(node_count)?;
+        Self::from_ties(node_count, direction, ties)
     }
 
-    /// The graph of ties that come in blocks; each block is let go as soon as it is read.
-    pub(crate) fn from_blocks<B: TieBlock>(
+    /// The graph of ties that are known to be sound: whoever lists them has looked at each.
+    pub(crate) fn from_ties(
         node_count: usize,
         direction: Direction,
-        blocks: Vec<B>,
+        ties: Ties<'_>,
     ) -> Result<Self, FreezeError> {
-        scatter::check(node_count, &blocks)?;
-        let (outgoing, incoming) = scatter::rows(node_count, direction, blocks)?;
+        let (outgoing, incoming) = scatter::rows(node_count, direction, ties)?;
         Ok(Self::new(outgoing, incoming))
     }
 

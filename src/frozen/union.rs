@@ -9,7 +9,7 @@ use std::ops::Range;
 use rayon::prelude::*;
 
 use super::adjacency::{Adjacency, offsets_of};
-use super::scatter::close_gaps;
+use super::sorted::close_gaps;
 use crate::parallel;
 
 const NODES_PER_TASK: usize = 1 << 11;

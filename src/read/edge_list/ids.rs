@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use rayon::prelude::*;
 
-use super::Block;
+use super::block::Block;
 
 /// The ids of an edge list in the order of their numbers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,21 +49,17 @@ impl Ids {
         (0..self.len()).map(|place| self.get(place).to_string())
     }
 
-    /// The ids that occur in the blocks, whose ends become places.
-    pub(super) fn of(blocks: &mut [Block]) -> Self {
-        let highest = blocks
-            .par_iter()
-            .filter_map(|block| block.ends.as_flattened().iter().max())
-            .max();
-        let Some(&highest) = highest else {
+    /// The ids that occur as ends, which become places.
+    pub(super) fn of(ties: &mut Block) -> Self {
+        if ties.ends.is_empty() {
             return Self(Numbers::Below(0));
-        };
-        let end_count: usize = blocks.iter().map(|block| 2 * block.ends.len()).sum();
-        // A bit per number, unless the numbers are so far apart that listing them is shorter.
-        if u64::from(highest) / 64 > 4 * end_count as u64 {
-            return Self(Numbers::Listed(list(blocks)));
         }
-        let places = Places::of(blocks, highest);
+        let (highest, ends) = (ties.highest, ties.ends.as_flattened_mut());
+        // A bit per number, unless the numbers are so far apart that listing them is shorter.
+        if u64::from(highest) / 64 > 2 * ends.len() as u64 {
+            return Self(Numbers::Listed(list(ends)));
+        }
+        let places = Places::of(ends, highest);
         if places.count() == u64::from(highest) + 1 {
             return Self(
                 highest
@@ -71,21 +67,17 @@ impl Ids {
                     .map_or_else(|| places.listed(), Numbers::Below),
             );
         }
-        rename(blocks, |number| places.of_number(number));
+        rename(ends, |number| places.of_number(number));
         Self(places.listed())
     }
 }
 
 /// Sorts the numbers and renames the ends.
-fn list(blocks: &mut [Block]) -> Vec<u32> {
-    let mut numbers: Vec<u32> = blocks
-        .iter()
-        .flat_map(|block| block.ends.as_flattened())
-        .copied()
-        .collect();
+fn list(ends: &mut [u32]) -> Vec<u32> {
+    let mut numbers = ends.to_vec();
     numbers.par_sort_unstable();
     numbers.dedup();
-    rename(blocks, |number| {
+    rename(ends, |number| {
         numbers
             .binary_search(&number)
             .expect("every end is in the list") as u32
@@ -93,9 +85,11 @@ fn list(blocks: &mut [Block]) -> Vec<u32> {
     numbers
 }
 
-fn rename(blocks: &mut [Block], place: impl Fn(u32) -> u32 + Sync) {
-    blocks.par_iter_mut().for_each(|block| {
-        for end in block.ends.as_flattened_mut() {
+const ENDS_PER_TASK: usize = 1 << 17;
+
+fn rename(ends: &mut [u32], place: impl Fn(u32) -> u32 + Sync) {
+    ends.par_chunks_mut(ENDS_PER_TASK).for_each(|ends| {
+        for end in ends {
             *end = place(*end);
         }
     });
@@ -108,12 +102,12 @@ struct Places {
 }
 
 impl Places {
-    fn of(blocks: &[Block], highest: u32) -> Self {
+    fn of(ends: &[u32], highest: u32) -> Self {
         let words: Vec<AtomicU64> = std::iter::repeat_with(AtomicU64::default)
             .take(highest as usize / 64 + 1)
             .collect();
-        blocks.par_iter().for_each(|block| {
-            for &number in block.ends.as_flattened() {
+        ends.par_chunks(ENDS_PER_TASK).for_each(|ends| {
+            for &number in ends {
                 let word = &words[number as usize / 64];
                 let bit = 1 << (number % 64);
                 // Reading is cheap, locking the cache line is not: most numbers are known.

@@ -4,28 +4,30 @@
 //! ends of a tie and perhaps its strength. Lines that begin with `#` or `%` are comments. Parts of
 //! the file are read and parsed in parallel, so that its text is never whole in memory.
 
+mod block;
 mod ids;
 mod line;
 mod parts;
 
+use std::borrow::Cow;
 use std::fs::File;
 use std::io;
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 
-use rayon::prelude::*;
 use thiserror::Error;
 
-use crate::frozen::{Direction, FreezeError, FrozenGraph, TieBlock};
+use crate::frozen::{Direction, FreezeError, FrozenGraph, Ties};
+use crate::parallel;
+use block::Block;
 pub use ids::Ids;
-use line::Line;
 use parts::{Parts, Source};
 
 /// The ties of a plain edge list, in the order of the file.
 #[derive(Clone, Debug)]
 pub struct EdgeList {
     ids: Ids,
-    blocks: Vec<Block>,
-    self_ties: u64,
+    ties: Block,
 }
 
 /// Why a file was not read as a plain edge list.
@@ -40,25 +42,6 @@ pub enum EdgeListError {
         /// Its number, from 1.
         line: u64,
     },
-}
-
-/// The ties of one part of the file.
-#[derive(Clone, Debug, Default)]
-struct Block {
-    ends: Vec<[u32; 2]>,
-    /// Empty while no line has a third column.
-    strengths: Vec<f64>,
-    self_ties: u64,
-}
-
-impl TieBlock for Block {
-    fn ends(&self) -> &[[u32; 2]] {
-        &self.ends
-    }
-
-    fn strengths(&self) -> &[f64] {
-        &self.strengths
-    }
 }
 
 impl EdgeList {
@@ -102,22 +85,30 @@ impl EdgeList {
 
     fn parse(source: &Source<'_>) -> Result<Self, EdgeListError> {
         let parts = Parts::of(source);
-        let blocks: Vec<Result<Block, EdgeListError>> = (0..parts.count())
-            .into_par_iter()
-            .map_init(Vec::new, |buffer, part| {
-                let lines = parts.read(part, buffer)?;
-                parse_lines(lines).map_err(|offset| Refusal { part, offset }.into_error(&parts))
-            })
-            .collect();
-        let mut blocks = blocks.into_iter().collect::<Result<Vec<Block>, _>>()?;
-        level_strengths(&mut blocks);
-        let ids = Ids::of(&mut blocks);
-        let self_ties = blocks.iter().map(|block| block.self_ties).sum();
-        Ok(Self {
-            ids,
-            blocks,
-            self_ties,
-        })
+        let mut ties = Block::default();
+        let mut failure = None;
+        // Lower parts are taken first, so the first that fails is never left out.
+        let has_failed = AtomicBool::new(false);
+        parallel::fold_in_order(
+            parts.count(),
+            Reading::default,
+            |part, reading| {
+                if !has_failed.load(Ordering::Relaxed) {
+                    reading.read(&parts, part);
+                    has_failed.fetch_or(reading.failure.is_some(), Ordering::Relaxed);
+                }
+            },
+            |reading| {
+                failure = failure.take().or(reading.failure.take());
+                ties.append(&mut reading.block, parts.count());
+            },
+        );
+        if let Some(failure) = failure {
+            return Err(failure);
+        }
+        ties.shrink_to_fit();
+        let ids = Ids::of(&mut ties);
+        Ok(Self { ids, ties })
     }
 
     /// The ids of the actors; node `i` of the graph is the one at place `i`.
@@ -127,77 +118,49 @@ impl EdgeList {
 
     /// How many lines there are that tie an id to itself.
     pub fn self_ties(&self) -> u64 {
-        self.self_ties
+        self.ties.self_ties
     }
 
     /// Does any line have a strength?
     pub fn has_strengths(&self) -> bool {
-        self.blocks.iter().any(|block| !block.strengths.is_empty())
+        !self.ties.strengths.is_empty()
     }
 
     /// The graph of these ties; strengths are left out unless `weighted`.
     ///
     /// # Errors
     /// More ties than 32 bits count, or a strength that is not above 0 and finite.
-    pub fn freeze(
-        mut self,
-        direction: Direction,
-        weighted: bool,
-    ) -> Result<FrozenGraph, FreezeError> {
-        if !weighted {
-            for block in &mut self.blocks {
-                block.strengths = Vec::new();
-            }
-        }
-        FrozenGraph::from_blocks(self.ids.len(), direction, self.blocks)
+    pub fn freeze(self, direction: Direction, weighted: bool) -> Result<FrozenGraph, FreezeError> {
+        let weighted = weighted && self.has_strengths();
+        let Block {
+            ends, strengths, ..
+        } = self.ties;
+        let ties = Ties {
+            ends: Cow::Owned(ends),
+            strengths: weighted.then_some(Cow::Owned(strengths)),
+        };
+        FrozenGraph::from_ties(self.ids.len(), direction, ties)
     }
 }
 
-/// How many lines there are if all are as long as the first ones, and some more.
-fn likely_line_count(text: &[u8]) -> usize {
-    const SAMPLE: usize = 1 << 12;
-    let sample = &text[..text.len().min(SAMPLE)];
-    let lines = sample.iter().filter(|&&byte| byte == b'\n').count() + 1;
-    lines * (text.len() + text.len() / 32) / sample.len().max(1)
+/// What one thread reads, part by part.
+#[derive(Default)]
+struct Reading {
+    buffer: Vec<u8>,
+    block: Block,
+    failure: Option<EdgeListError>,
 }
 
-/// Parses whole lines.
-///
-/// # Errors
-/// The offset of the first line that is no plain tie.
-fn parse_lines(text: &[u8]) -> Result<Block, usize> {
-    let mut block = Block::default();
-    block.ends.reserve(likely_line_count(text));
-    let mut at = 0;
-    while at < text.len() {
-        let (line, next) = line::parse(text, at).ok_or(at)?;
-        at = next;
-        match line {
-            Line::Nothing => {}
-            Line::Tie { ends, strength } => block.push(ends, strength),
-        }
-    }
-    block.ends.shrink_to_fit();
-    Ok(block)
-}
-
-impl Block {
-    fn push(&mut self, ends: [u32; 2], strength: Option<f64>) {
-        self.self_ties += u64::from(ends[0] == ends[1]);
-        if strength.is_some() || !self.strengths.is_empty() {
-            self.strengths.resize(self.ends.len(), 1.0);
-            self.strengths.push(strength.unwrap_or(1.0));
-        }
-        self.ends.push(ends);
-    }
-}
-
-/// When any line has a strength, those without one have the strength 1.
-fn level_strengths(blocks: &mut [Block]) {
-    if blocks.iter().any(|block| !block.strengths.is_empty()) {
-        for block in blocks {
-            block.strengths.resize(block.ends.len(), 1.0);
-        }
+impl Reading {
+    fn read(&mut self, parts: &Parts<'_>, part: usize) {
+        let result = match parts.read(part, &mut self.buffer) {
+            Ok(lines) => self
+                .block
+                .parse(lines)
+                .map_err(|offset| Refusal { part, offset }.into_error(parts)),
+            Err(error) => Err(error.into()),
+        };
+        self.failure = result.err();
     }
 }
 
@@ -309,17 +272,21 @@ mod tests {
             "long ".repeat(300),
             " ".repeat(700)
         ));
-        let whole = parse_lines(text.as_bytes()).expect("plain lines");
+        let mut whole = Block::default();
+        whole.parse(text.as_bytes()).expect("plain lines");
         let source = Source::Bytes(text.as_bytes());
         for part_length in [64, 1000, 4096] {
             let parts = Parts::of_length(&source, part_length);
-            let mut ends = Vec::new();
+            let mut read = Block::default();
             for part in 0..parts.count() {
                 let mut buffer = Vec::new();
                 let lines = parts.read(part, &mut buffer).expect("bytes");
-                ends.extend(parse_lines(lines).expect("plain lines").ends);
+                let mut block = Block::default();
+                block.parse(lines).expect("plain lines");
+                read.append(&mut block, parts.count());
             }
-            assert_eq!(ends, whole.ends, "{part_length}");
+            assert_eq!(read.ends, whole.ends, "{part_length}");
+            assert_eq!(read.highest, whole.highest);
         }
     }
 }

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io;
 
 /// About this many bytes make a part: large enough to read at once, small enough for the cache.
-const PART_LENGTH: u64 = 1 << 20;
+const PART_LENGTH: u64 = 1 << 18;
 
 /// Nearly all lines are shorter than this.
 const USUAL_LINE: u64 = 1 << 8;

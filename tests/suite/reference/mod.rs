@@ -8,6 +8,7 @@ mod communities;
 mod degree;
 pub(crate) mod dense;
 mod distance;
+mod frozen;
 mod holes;
 mod sectors;
 mod shape;

@@ -1,0 +1,87 @@
+//! What do lines say together?
+
+use super::line::{self, Line};
+
+/// Two digits, a blank and the end of the line.
+const SHORTEST_LINE: usize = 4;
+
+/// The ties of some lines, in their order.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Block {
+    pub(super) ends: Vec<[u32; 2]>,
+    /// Empty while no line has a third column; then a line without one has the strength 1.
+    pub(super) strengths: Vec<f64>,
+    pub(super) self_ties: u64,
+    /// The highest end, 0 when there is none.
+    pub(super) highest: u32,
+}
+
+impl Block {
+    /// Adds whole lines.
+    ///
+    /// # Errors
+    /// The offset of the first line that is no plain tie.
+    pub(super) fn parse(&mut self, text: &[u8]) -> Result<(), usize> {
+        self.ends.reserve(text.len() / SHORTEST_LINE);
+        let mut at = 0;
+        while at < text.len() {
+            at = self.parse_plain_ties(text, at);
+            let (line, next) = line::parse(text, at).ok_or(at)?;
+            at = next;
+            if let Line::Tie { ends, strength } = line {
+                self.push(ends);
+                if let Some(strength) = strength {
+                    self.strengths.resize(self.ends.len() - 1, 1.0);
+                    self.strengths.push(strength);
+                }
+            }
+        }
+        if !self.strengths.is_empty() {
+            self.strengths.resize(self.ends.len(), 1.0);
+        }
+        Ok(())
+    }
+
+    /// Adds plain ties as long as they follow one another; where the next line begins.
+    #[inline]
+    fn parse_plain_ties(&mut self, text: &[u8], mut at: usize) -> usize {
+        let (mut self_ties, mut highest) = (0, self.highest);
+        while let Some((ends, next)) = line::plain_tie(text, at) {
+            self_ties += u64::from(ends[0] == ends[1]);
+            highest = highest.max(ends[0]).max(ends[1]);
+            self.ends.push(ends);
+            at = next;
+        }
+        self.self_ties += self_ties;
+        self.highest = highest;
+        at
+    }
+
+    fn push(&mut self, ends: [u32; 2]) {
+        self.self_ties += u64::from(ends[0] == ends[1]);
+        self.highest = self.highest.max(ends[0].max(ends[1]));
+        self.ends.push(ends);
+    }
+
+    /// Moves the ties of one of `parts` parts, all about as long, behind the others.
+    pub(super) fn append(&mut self, part: &mut Self, parts: usize) {
+        if self.ends.is_empty() {
+            let likely = (part.ends.len() + part.ends.len() / 16) * parts;
+            self.ends.reserve_exact(likely);
+        }
+        if !part.strengths.is_empty() || !self.strengths.is_empty() {
+            self.strengths.resize(self.ends.len(), 1.0);
+            part.strengths.resize(part.ends.len(), 1.0);
+        }
+        self.self_ties += std::mem::take(&mut part.self_ties);
+        self.highest = self.highest.max(std::mem::take(&mut part.highest));
+        self.ends.append(&mut part.ends);
+        self.strengths.append(&mut part.strengths);
+    }
+
+    /// Lets go of memory that was set aside for nothing.
+    pub(super) fn shrink_to_fit(&mut self) {
+        self.ends.shrink_to_fit();
+        self.strengths.shrink_to_fit();
+    }
+}
