@@ -1,9 +1,13 @@
 //! How many walks lead to an actor, long ones counting less?
 
+use rayon::prelude::*;
+
+use super::conjugate::Equations;
 use super::leading::leading;
+use super::product::{NODES_PER_TASK, Senders};
+use super::settle::Settle;
 use crate::analyses::{About, Analysis, NodeMeasure};
 use crate::frozen::FrozenGraph;
-use crate::parallel;
 
 /// Katz centrality: how many walks lead to an actor, long ones counting less?
 ///
@@ -17,7 +21,9 @@ use crate::parallel;
 /// no limit ([`Katz::largest_alpha`] tells it).
 ///
 /// # Complexity
-/// O(m) a step, about 200 steps for the default α; nodes in parallel.
+/// O(m) a step, nodes in parallel, until another step would change less than 1e-12 of the
+/// scores: undirected about 25 steps of conjugate gradients for the default α, directed 20 to
+/// 150 with extrapolation; and what the eigenvector centrality takes, for λ.
 ///
 /// # Source
 /// Katz, L. (1953) A new status index derived from sociometric analysis, Psychometrika
@@ -40,8 +46,9 @@ pub struct Katz {
     pub alpha: Option<f64>,
 }
 
-const NODES_PER_TASK: usize = 1 << 12;
-const TOLERANCE: f64 = 1e-15;
+/// Another step changes the scores by less than this share.
+const TOLERANCE: f64 = 1e-12;
+
 const DAMPING: f64 = 0.85;
 
 impl Katz {
@@ -71,33 +78,35 @@ impl Analysis for Katz {
         if !(alpha >= 0.0 && alpha < Self::largest_alpha(graph)) {
             return NodeMeasure::undefined(graph.node_count());
         }
-        let rows = graph.incoming_rows();
-        let mut scores = vec![1.0; graph.node_count()];
-        // Without cycles the longest walk ends after n − 1 steps; with them the change
-        // shrinks by αλ a step.
-        for _ in 0..graph.node_count().max(1 << 16) {
-            let next = parallel::fill(
-                scores.len(),
-                NODES_PER_TASK,
-                0.0,
-                || (),
-                |(), first, part| {
-                    for (node, score) in (first as u32..).zip(part) {
-                        let senders = rows.ties(node);
-                        let sum: f64 = senders
-                            .map(|(u, strength)| scores[u as usize] * strength)
-                            .sum();
-                        *score = alpha * sum + 1.0;
+        let senders = Senders::of(graph);
+        let start = vec![1.0; graph.node_count()];
+        let start = if graph.is_directed() {
+            start
+        } else {
+            let equations = Equations {
+                senders,
+                part: &start,
+                share: alpha,
+                base: 1.0,
+            };
+            equations.solve(start.clone(), TOLERANCE)
+        };
+        let settle = Settle {
+            // Without cycles plain steps end by themselves, after the longest walk.
+            rate: alpha * leading(graph).value,
+            tolerance: TOLERANCE,
+            steps: graph.node_count().max(1 << 16),
+        };
+        let scores = settle.run(start, |scores, next| {
+            next.par_chunks_mut(NODES_PER_TASK)
+                .enumerate()
+                .for_each(|(task, next)| {
+                    let first = (task * NODES_PER_TASK) as u32;
+                    for (node, score) in (first..).zip(next) {
+                        *score = alpha * senders.received(node, scores) + 1.0;
                     }
-                },
-            );
-            let change = |node: usize| (next[node] - scores[node]).abs() / next[node];
-            let largest = (0..scores.len()).map(change).fold(0.0, f64::max);
-            scores = next;
-            if largest < TOLERANCE {
-                break;
-            }
-        }
+                });
+        });
         if scores.iter().any(|score| !score.is_finite()) {
             return NodeMeasure::undefined(graph.node_count());
         }

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use super::leading::leading;
+use super::leading::{Search, leading};
+use super::product::Senders;
 use crate::analyses::NodeMeasure;
-use crate::frozen::{Direction, FrozenGraph};
+use crate::frozen::FrozenGraph;
 
 /// Hub and authority scores.
 pub(crate) struct Kleinberg {
@@ -21,7 +22,7 @@ pub(crate) fn kleinberg(graph: &FrozenGraph) -> Arc<Kleinberg> {
     graph.derive(|graph| {
         let count = graph.node_count();
         let vector = if graph.is_directed() {
-            leading(&doubled(graph)).vector.clone()
+            doubled(Senders::twice(graph))
         } else {
             let vector = leading(graph).vector.clone();
             vector.map(|scores| [&scores[..], &scores[..]].concat())
@@ -39,27 +40,48 @@ pub(crate) fn kleinberg(graph: &FrozenGraph) -> Arc<Kleinberg> {
     })
 }
 
-/// Node `v` for what leaves it, node `n + v` for what comes in.
-fn doubled(graph: &FrozenGraph) -> FrozenGraph {
-    let count = graph.node_count() as u32;
-    let mut ends = Vec::with_capacity(graph.arc_count());
-    let mut strengths = Vec::new();
-    for node in graph.nodes() {
-        ends.extend(
-            graph
-                .outgoing(node)
-                .iter()
-                .map(|&next| [node, count + next]),
-        );
-        strengths.extend_from_slice(graph.outgoing_strengths(node).unwrap_or_default());
-    }
-    let doubled = 2 * graph.node_count();
-    let graph = if graph.is_weighted() {
-        FrozenGraph::from_weighted_arcs(doubled, Direction::Undirected, &ends, &strengths)
-    } else {
-        FrozenGraph::from_arcs(doubled, Direction::Undirected, &ends)
+/// The leading eigenvector of the network that has every node twice.
+fn doubled(senders: Senders<'_>) -> Option<Vec<f64>> {
+    let (order, sizes) = pieces(senders);
+    let mut rest = &order[..];
+    let blocks = sizes.iter().map(|&size| {
+        let (block, after) = rest.split_at(size);
+        rest = after;
+        block
+    });
+    let search = Search {
+        senders,
+        blocks: blocks.collect(),
+        mutual: true,
     };
-    graph.expect("the ties of a graph are valid, and fewer than 2^31")
+    search.run().vector
+}
+
+/// The nodes of each connected piece, piece after piece, and how many each has.
+fn pieces(senders: Senders<'_>) -> (Vec<u32>, Vec<usize>) {
+    let mut is_seen = vec![false; senders.node_count()];
+    let mut order = Vec::with_capacity(is_seen.len());
+    let mut sizes = Vec::new();
+    for first in 0..is_seen.len() as u32 {
+        if std::mem::replace(&mut is_seen[first as usize], true) {
+            continue;
+        }
+        let start = order.len();
+        order.push(first);
+        let mut next = start;
+        while let Some(&node) = order.get(next) {
+            next += 1;
+            for other in senders.neighbors(node) {
+                if !std::mem::replace(&mut is_seen[other as usize], true) {
+                    order.push(other);
+                }
+            }
+        }
+        // Rows are read in the order they are kept in.
+        order[start..].sort_unstable();
+        sizes.push(order.len() - start);
+    }
+    (order, sizes)
 }
 
 fn scaled(scores: &[f64]) -> NodeMeasure {

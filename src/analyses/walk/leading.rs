@@ -1,13 +1,15 @@
 //! Which vector does a matrix only stretch? The leading eigenvector of a network.
 //!
 //! The leading eigenvalue of a non-negative matrix is that of one of its strong components
-//! (Perron & Frobenius). In each, power iteration on A + I converges even where the component
-//! is bipartite, and the least and largest ratio of a step enclose the eigenvalue (Collatz &
-//! Wielandt), so that components can be compared and one that cannot win is left early.
+//! (Perron & Frobenius). They are looked at by falling bound of their eigenvalue, so that those
+//! that cannot win need not be.
 
+use super::power::Power;
+use super::product::Senders;
+use super::symmetric::Symmetric;
 use crate::analyses::Analysis;
 use crate::analyses::cohesion::{Components, strong_order};
-use crate::frozen::{Adjacency, FrozenGraph};
+use crate::frozen::FrozenGraph;
 
 /// The leading eigenvalue with its eigenvector, scores from those who point here.
 #[derive(Clone, Debug)]
@@ -16,9 +18,6 @@ pub(crate) struct Leading {
     /// Scores with maximum 1; missing when the eigenvector is not unique.
     pub(crate) vector: Option<Vec<f64>>,
 }
-
-/// The iteration ends when the scores change less than this, relative to the largest.
-const TOLERANCE: f64 = 1e-14;
 
 /// Eigenvalues this close are equal.
 const TIE: f64 = 1e-9;
@@ -32,63 +31,41 @@ const WORK: usize = 1 << 30;
 /// close, and is bounded.
 pub(crate) fn leading(graph: &FrozenGraph) -> std::sync::Arc<Leading> {
     graph.derive(|graph| {
+        let senders = Senders::of(graph);
         if graph.is_directed() {
             let order = strong_order(graph);
-            let blocks: Vec<&[u32]> = order.components().collect();
-            of_blocks(graph, &blocks)
+            let blocks = order.components().collect();
+            Search {
+                senders,
+                blocks,
+                mutual: false,
+            }
+            .run()
         } else {
             let components = Components.run(graph);
+            let of = |node: u32| components.of()[node as usize];
             let mut nodes: Vec<u32> = graph.nodes().collect();
-            nodes.sort_by_key(|&node| components.of()[node as usize]);
-            let blocks: Vec<&[u32]> = nodes
-                .chunk_by(|&left, &right| {
-                    components.of()[left as usize] == components.of()[right as usize]
-                })
+            nodes.sort_by_key(|&node| of(node));
+            let blocks = nodes
+                .chunk_by(|&left, &right| of(left) == of(right))
                 .collect();
-            of_blocks(graph, &blocks)
+            Search {
+                senders,
+                blocks,
+                mutual: true,
+            }
+            .run()
         }
     })
 }
 
-/// Blocks in an order in which arcs between them lead forward.
-fn of_blocks(graph: &FrozenGraph, blocks: &[&[u32]]) -> Leading {
-    let rows = graph.incoming_rows();
-    let mut scores = vec![0.0; graph.node_count()];
-    let mut best: Option<Winner> = None;
-    let mut tied = false;
-    for (place, nodes) in blocks
-        .iter()
-        .enumerate()
-        .filter(|(_, block)| block.len() > 1)
-    {
-        let so_far = best.as_ref().map_or(0.0, |best| best.value);
-        let lowest = so_far * (1.0 - TIE);
-        let Some((value, own)) = (Block { rows, nodes }).iterate(&mut scores, lowest) else {
-            continue;
-        };
-        if value > so_far * (1.0 + TIE) {
-            best = Some(Winner { place, value, own });
-            tied = false;
-        } else {
-            tied |= value >= lowest;
-        }
-    }
-    let Some(Winner { place, value, own }) = best else {
-        return Leading {
-            value: 0.0,
-            vector: None,
-        };
-    };
-    let vector = (!tied).then(|| {
-        let nodes = blocks[place];
-        Block { rows, nodes }.write(&mut scores, &own);
-        for nodes in &blocks[place + 1..] {
-            Block { rows, nodes }.follow(&mut scores, value);
-        }
-        let highest = scores.iter().copied().fold(0.0, f64::max);
-        scores.iter().map(|score| score / highest).collect()
-    });
-    Leading { value, vector }
+/// Components among which the one with the largest eigenvalue is looked for.
+pub(super) struct Search<'a> {
+    pub(super) senders: Senders<'a>,
+    /// In an order in which arcs between them lead forward.
+    pub(super) blocks: Vec<&'a [u32]>,
+    /// Are all ties the same both ways?
+    pub(super) mutual: bool,
 }
 
 /// The component with the largest eigenvalue so far.
@@ -98,92 +75,96 @@ struct Winner {
     own: Vec<f64>,
 }
 
-/// Nodes that reach each other.
-struct Block<'a> {
-    rows: &'a Adjacency,
-    nodes: &'a [u32],
-}
-
-impl Block<'_> {
-    /// Σ over those who point to the node.
-    #[inline]
-    fn received(&self, node: u32, scores: &[f64]) -> f64 {
-        let senders = self.rows.ties(node);
-        senders
-            .map(|(sender, strength)| scores[sender as usize] * strength)
-            .sum()
-    }
-
-    fn step_limit(&self) -> usize {
-        let arcs: usize = self.nodes.iter().map(|&node| self.rows.degree(node)).sum();
-        (WORK / (self.nodes.len() + arcs)).clamp(200, 1 << 20)
-    }
-
-    /// The leading eigenvalue with the eigenvector of the block's nodes; `None` as soon as it
-    /// must be below `lowest`.
-    ///
-    /// All scores are zero before and after: what other blocks send must not count.
-    fn iterate(&self, scores: &mut [f64], lowest: f64) -> Option<(f64, Vec<f64>)> {
-        let mut own = vec![1.0; self.nodes.len()];
-        // The shift is of the size of the matrix, so that strengths may be of any size.
-        let totals = self
-            .nodes
-            .iter()
-            .map(|&node| self.rows.ties(node).map(|tie| tie.1).sum());
-        let shift = totals.fold(f64::INFINITY, f64::min).max(f64::MIN_POSITIVE);
-        let (mut value, mut lost) = (0.0, false);
-        for _ in 0..self.step_limit() {
-            self.write(scores, &own);
-            let mut next = Vec::with_capacity(own.len());
-            let (mut least, mut most, mut highest) = (f64::INFINITY, 0.0f64, 0.0f64);
-            for (&node, &score) in self.nodes.iter().zip(&own) {
-                let received = self.received(node, scores);
-                let ratio = received / score;
-                least = least.min(ratio);
-                most = most.max(ratio);
-                let score = received + shift * score;
-                highest = highest.max(score);
-                next.push(score);
-            }
-            value = (least * most).sqrt();
-            let mut change = 0.0f64;
-            for (old, new) in own.iter_mut().zip(next) {
-                let new = (new / highest).max(f64::MIN_POSITIVE);
-                change = change.max((new - *old).abs());
-                *old = new;
-            }
-            if most < lowest || change < TOLERANCE {
-                lost = most < lowest;
+impl Search<'_> {
+    pub(super) fn run(&self) -> Leading {
+        let mut scores = vec![0.0; self.senders.node_count()];
+        let mut best: Option<Winner> = None;
+        let mut tied = false;
+        for (place, bound) in self.by_bound() {
+            let so_far = best.as_ref().map_or(0.0, |best| best.value);
+            let lowest = so_far * (1.0 - TIE);
+            // Nobody after this can win, or tie where that is not yet known.
+            if bound < lowest || (tied && bound <= so_far) {
                 break;
             }
-        }
-        self.nodes
-            .iter()
-            .for_each(|&node| scores[node as usize] = 0.0);
-        (!lost).then_some((value, own))
-    }
-
-    fn write(&self, scores: &mut [f64], own: &[f64]) {
-        for (&node, &score) in self.nodes.iter().zip(own) {
-            scores[node as usize] = score;
-        }
-    }
-
-    /// Scores after the winning component: x = Aᵀx / λ, exact at once for a single node.
-    fn follow(&self, scores: &mut [f64], value: f64) {
-        for _ in 0..self.step_limit() {
-            let mut change = 0.0f64;
-            let mut highest = 0.0f64;
-            for &node in self.nodes {
-                let new = self.received(node, scores) / value;
-                change = change.max((new - scores[node as usize]).abs());
-                highest = highest.max(new);
-                scores[node as usize] = new;
-            }
-            if self.nodes.len() == 1 || change <= TOLERANCE * highest {
-                break;
+            let Some((value, own)) = self.lead(place, &mut scores, lowest) else {
+                continue;
+            };
+            if value > so_far * (1.0 + TIE) {
+                best = Some(Winner { place, value, own });
+                tied = false;
+            } else {
+                tied |= value >= lowest;
             }
         }
+        let Some(Winner { place, value, own }) = best else {
+            return Leading {
+                value: 0.0,
+                vector: None,
+            };
+        };
+        let vector = (!tied).then(|| {
+            for (&node, score) in self.blocks[place].iter().zip(own) {
+                scores[node as usize] = score;
+            }
+            if !self.mutual {
+                for place in place + 1..self.blocks.len() {
+                    self.power(place).follow(&mut scores, value);
+                }
+            }
+            let highest = scores.iter().copied().fold(0.0, f64::max);
+            scores.iter().map(|score| score / highest).collect()
+        });
+        Leading { value, vector }
+    }
+
+    /// The places of blocks of more than a node, by falling bound of their eigenvalue: the
+    /// most any node receives from all ones.
+    fn by_bound(&self) -> Vec<(usize, f64)> {
+        let blocks = self.blocks.iter().enumerate();
+        let bound = |nodes: &[u32]| {
+            let totals = nodes.iter().map(|&node| self.senders.total(node));
+            totals.fold(0.0, f64::max)
+        };
+        let mut bounds: Vec<(usize, f64)> = blocks
+            .filter(|(_, nodes)| nodes.len() > 1)
+            .map(|(place, nodes)| (place, bound(nodes)))
+            .collect();
+        bounds.sort_by(|left, right| right.1.total_cmp(&left.1));
+        bounds
+    }
+
+    /// The eigenvalue of a block with its positive vector; missing where it must be below
+    /// `lowest`. All scores are zero before and after: what other blocks send must not count.
+    fn lead(&self, place: usize, scores: &mut [f64], lowest: f64) -> Option<(f64, Vec<f64>)> {
+        let nodes = self.blocks[place];
+        if !self.mutual {
+            return self.power(place).lead(scores, lowest);
+        }
+        let symmetric = Symmetric {
+            senders: self.senders,
+            nodes,
+        };
+        let (value, mut own) = symmetric.lead(scores, self.step_limit(nodes));
+        for (&node, score) in nodes.iter().zip(&mut own) {
+            scores[node as usize] = 0.0;
+            // The vector is positive; far from the rest a score may be less than the residual.
+            *score = score.abs().max(f64::MIN_POSITIVE);
+        }
+        Some((value, own))
+    }
+
+    fn power(&self, place: usize) -> Power<'_> {
+        Power {
+            senders: self.senders,
+            nodes: self.blocks[place],
+            steps: self.step_limit(self.blocks[place]),
+        }
+    }
+
+    fn step_limit(&self, nodes: &[u32]) -> usize {
+        let arcs: usize = nodes.iter().map(|&node| self.senders.degree(node)).sum();
+        (WORK / (nodes.len() + arcs)).clamp(200, 1 << 20)
     }
 }
 

@@ -1,12 +1,17 @@
 //! Whom does a walk along the ties visit most?
 
 mod authority;
+mod conjugate;
 mod eigenvector;
 mod hub;
 mod katz;
 mod kleinberg;
 mod leading;
 mod pagerank;
+mod power;
+mod product;
+mod settle;
+mod symmetric;
 
 pub use authority::Authority;
 pub use eigenvector::Eigenvector;

@@ -2,6 +2,9 @@
 
 use rayon::prelude::*;
 
+use super::conjugate::Equations;
+use super::product::{NODES_PER_TASK, Senders, added, each};
+use super::settle::Settle;
 use crate::analyses::{About, Analysis, NodeMeasure};
 use crate::frozen::FrozenGraph;
 use crate::parallel;
@@ -18,7 +21,9 @@ use crate::parallel;
 /// A share for each node, above 0; all sum to 1.
 ///
 /// # Complexity
-/// O(n + m) a step, about 100 steps to the default tolerance; nodes run in parallel.
+/// O(n + m) a step, nodes in parallel. Directed at most about 150 steps to the default
+/// tolerance, usually 15–40, with extrapolation; undirected the equations are symmetric and
+/// conjugate gradients take about 20.
 ///
 /// # Source
 /// Page, L., Brin, S., Motwani, R. & Winograd, T. (1999) The PageRank citation ranking,
@@ -38,7 +43,8 @@ use crate::parallel;
 pub struct PageRank {
     /// d: how likely the walker follows a tie instead of starting anew; from 0 to below 1.
     pub damping: f64,
-    /// When the ranks change less than this together, they are done.
+    /// When another step changes the ranks less than this together, they are done: the error
+    /// is then at most d/(1−d) times it, with the default below 1e-9 for all nodes together.
     pub tolerance: f64,
 }
 
@@ -46,12 +52,10 @@ impl Default for PageRank {
     fn default() -> Self {
         Self {
             damping: 0.85,
-            tolerance: 1e-12,
+            tolerance: 1e-10,
         }
     }
 }
-
-const NODES_PER_TASK: usize = 1 << 12;
 
 impl Analysis for PageRank {
     const ABOUT: About = About {
@@ -63,94 +67,107 @@ impl Analysis for PageRank {
     type Output = NodeMeasure;
 
     fn run(&self, graph: &FrozenGraph) -> NodeMeasure {
-        let node_count = graph.node_count();
-        let even = 1.0 / node_count as f64;
-        let leaving = leaving(graph);
-        let mut ranks = vec![even; node_count];
-        let mut sent = vec![0.0; node_count];
-        for _ in 0..self.step_limit() {
-            let lost = send(&ranks, &leaving, &mut sent);
+        let count = graph.node_count();
+        let even = 1.0 / count as f64;
+        let part = parts(graph);
+        let settle = Settle {
+            rate: self.damping,
+            tolerance: self.tolerance,
+            steps: self.step_limit(),
+        };
+        let mut sent = vec![0.0; count];
+        let ranks = settle.run(self.start(graph, &part), |ranks, next| {
+            let lost = send(ranks, &part, &mut sent);
             let base = (1.0 - self.damping + self.damping * lost) * even;
-            if self.receive(graph, &sent, base, &mut ranks) < self.tolerance {
-                break;
-            }
-        }
-        let total = parallel::sum(node_count, |node| ranks[node]);
-        NodeMeasure::defined(ranks.into_iter().map(|rank| rank / total).collect())
+            receive(Senders::of(graph), &sent, self.damping, base, next);
+        });
+        NodeMeasure::defined(as_shares(ranks))
     }
 }
 
 impl PageRank {
-    /// The change shrinks by the damping each step, so this many always suffice.
-    fn step_limit(&self) -> usize {
-        let steps = (self.tolerance / 2.0).ln() / self.damping.ln();
-        steps.clamp(1.0, 1e6) as usize + 1
+    /// Near the answer. When ties are mutual the equations are solved, but for the rank of
+    /// isolates that is spread again, which only scales all ranks.
+    fn start(&self, graph: &FrozenGraph, part: &[f64]) -> Vec<f64> {
+        let count = graph.node_count();
+        let base = (1.0 - self.damping) / count as f64;
+        let senders = Senders::of(graph);
+        let ties = graph.incoming_rows().arc_count().max(1) as f64;
+        // What one step makes of ranks by the number of ties, exact where all walks are even.
+        let guess = each(count, |node| {
+            base + self.damping * senders.degree(node) as f64 / ties
+        });
+        if graph.is_directed() {
+            return as_shares(guess);
+        }
+        let equations = Equations {
+            senders,
+            part,
+            share: self.damping,
+            base,
+        };
+        let ranks = as_shares(equations.solve(guess.clone(), self.tolerance));
+        // Strengths of extreme sizes may leave no numbers.
+        if ranks.iter().all(|rank| rank.is_finite()) {
+            ranks
+        } else {
+            as_shares(guess)
+        }
     }
 
-    /// Each node takes what those who lead to it send; gives the sum of changes.
-    fn receive(&self, graph: &FrozenGraph, sent: &[f64], base: f64, ranks: &mut [f64]) -> f64 {
-        let rows = graph.incoming_rows();
-        let changes: Vec<f64> = ranks
-            .par_chunks_mut(NODES_PER_TASK)
-            .enumerate()
-            .map(|(task, ranks)| {
-                let first = (task * NODES_PER_TASK) as u32;
-                let mut change = 0.0;
-                for (node, rank) in (first..).zip(ranks) {
-                    let senders = rows.ties(node);
-                    let received: f64 = senders
-                        .map(|(u, strength)| sent[u as usize] * strength)
-                        .sum();
-                    let new = base + self.damping * received;
-                    change += (new - *rank).abs();
-                    *rank = new;
-                }
-                change
-            })
-            .collect();
-        changes.iter().sum()
+    /// A plain step shrinks changes by the damping, so this many always suffice, also when
+    /// extrapolation has failed by then.
+    fn step_limit(&self) -> usize {
+        let steps = (self.tolerance / 2.0).ln() / self.damping.ln();
+        2 * (steps.clamp(1.0, 1e6) as usize + 1)
     }
 }
 
-/// The strength that leaves each node.
-fn leaving(graph: &FrozenGraph) -> Vec<f64> {
+/// What a tie of strength 1 carries of its start's rank; 0 where nothing leaves.
+fn parts(graph: &FrozenGraph) -> Vec<f64> {
     let rows = graph.outgoing_rows();
-    parallel::fill(
-        graph.node_count(),
-        NODES_PER_TASK,
-        0.0,
-        || (),
-        |(), first, slice| {
-            for (node, total) in (first as u32..).zip(slice) {
-                *total = match rows.strengths(node) {
-                    Some(all) => all.iter().sum::<f64>().min(f64::MAX),
-                    None => rows.degree(node) as f64,
-                };
-            }
-        },
-    )
+    let leaving = Senders::Rows(rows);
+    each(graph.node_count(), |node| {
+        if rows.degree(node) == 0 {
+            0.0
+        } else {
+            leaving.total(node).recip()
+        }
+    })
 }
 
 /// Splits ranks over what leaves; gives the rank of those whom nothing leaves.
-fn send(ranks: &[f64], leaving: &[f64], sent: &mut [f64]) -> f64 {
-    let lost: Vec<f64> = sent
+fn send(ranks: &[f64], part: &[f64], sent: &mut [f64]) -> f64 {
+    let tasks = sent
         .par_chunks_mut(NODES_PER_TASK)
+        .zip(ranks.par_chunks(NODES_PER_TASK))
+        .zip(part.par_chunks(NODES_PER_TASK));
+    let [lost] = added(tasks.map(|((sent, ranks), part)| {
+        let mut lost = 0.0;
+        for (sent, (rank, part)) in sent.iter_mut().zip(ranks.iter().zip(part)) {
+            *sent = rank * part;
+            lost += if *part > 0.0 { 0.0 } else { *rank };
+        }
+        [lost]
+    }));
+    lost
+}
+
+/// Each node takes what those who lead to it send.
+fn receive(senders: Senders<'_>, sent: &[f64], damping: f64, base: f64, next: &mut [f64]) {
+    next.par_chunks_mut(NODES_PER_TASK)
         .enumerate()
-        .map(|(task, sent)| {
-            let nodes = task * NODES_PER_TASK..;
-            let mut lost = 0.0;
-            for (node, share) in nodes.zip(sent) {
-                if leaving[node] > 0.0 {
-                    *share = ranks[node] / leaving[node];
-                } else {
-                    *share = 0.0;
-                    lost += ranks[node];
-                }
+        .for_each(|(task, next)| {
+            let first = (task * NODES_PER_TASK) as u32;
+            for (node, rank) in (first..).zip(next) {
+                *rank = base + damping * senders.received(node, sent);
             }
-            lost
-        })
-        .collect();
-    lost.iter().sum()
+        });
+}
+
+fn as_shares(ranks: Vec<f64>) -> Vec<f64> {
+    let total = parallel::sum(ranks.len(), |node| ranks[node]);
+    ranks.into_iter().map(|rank| rank / total).collect()
 }
 
 #[cfg(test)]
