@@ -77,7 +77,7 @@ impl Arguments {
                     Objective::ConstantPotts => communities::Objective::ConstantPotts,
                 },
                 resolution: self.resolution,
-                runs: self.runs,
+                runs: Some(self.runs),
                 passes: None,
                 seed: self.options.seed,
             },

@@ -59,8 +59,9 @@ pub struct Communities {
     pub objective: Objective,
     /// γ: above 1 communities are smaller, below larger.
     pub resolution: f64,
-    /// How many runs; the best counts.
-    pub runs: u32,
+    /// How many runs; the best counts. When missing 10, and fewer on large networks: as many
+    /// as there are networks of that size in a million ties, at least one.
+    pub runs: Option<u32>,
     /// How many passes of Leiden a run makes at most; when missing, until one changes nothing,
     /// and 2 where there are more than 100,000 ties.
     pub passes: Option<u32>,
@@ -74,7 +75,7 @@ impl Default for Communities {
             method: Method::Leiden,
             objective: Objective::Modularity,
             resolution: 1.0,
-            runs: 10,
+            runs: None,
             passes: None,
             seed: 1,
         }
@@ -151,7 +152,7 @@ impl Communities {
         }
         let ground = Ground::of(layers, self.objective, self.resolution);
         let passes = self.passes.unwrap_or_else(|| usual_passes(tie_count));
-        let runs: Vec<(NodeMembership, f64)> = (0..self.runs)
+        let runs: Vec<(NodeMembership, f64)> = (0..self.run_count(tie_count))
             .into_par_iter()
             .map(|run| {
                 let mut random = Random::stream(self.seed, u64::from(run));
@@ -183,8 +184,17 @@ impl Communities {
         Some(qualities.sum())
     }
 
+    /// How many runs are made on so many ties.
+    ///
+    /// Runs differ by the third decimal on large networks and each takes seconds there.
+    pub fn run_count(&self, tie_count: usize) -> u32 {
+        const TIES: usize = 1_000_000;
+        let usual = (TIES / tie_count.max(1)).clamp(1, 10) as u32;
+        self.runs.unwrap_or(usual)
+    }
+
     fn check(&self, layers: &[Layer<'_>]) {
-        assert!(self.runs > 0, "there is at least one run");
+        assert_ne!(self.runs, Some(0), "there is at least one run");
         let resolution = self.resolution;
         assert!(
             resolution >= 0.0 && resolution.is_finite(),
@@ -270,7 +280,7 @@ impl Analysis for Communities {
     const ABOUT: About = About {
         name: "community",
         question: "question-community",
-        convention: "Leiden on modularity, resolution 1, best of 10 runs from seed 1",
+        convention: "Leiden on modularity, resolution 1, best of 10 runs from seed 1; fewer runs above 100,000 ties, one above 500,000",
         source: "Traag, Waltman & van Eck 2019, doi:10.1038/s41598-019-41695-z",
     };
     type Output = NodeMembership;

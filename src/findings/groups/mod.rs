@@ -117,7 +117,7 @@ impl Groups {
         let groupings = groupings(&search.by);
         let mut answer = Self {
             basis: Basis::of(&selected),
-            method: Convention::of(&search.communities, graph.is_directed(), layers),
+            method: Convention::of(&search.communities, &graph, layers),
             quality: found.quality,
             runs: spread(&found),
             stability: found.stability.map(|stability| Alike {
@@ -144,7 +144,7 @@ impl Groups {
 }
 
 impl Convention {
-    fn of(communities: &Communities, directed: bool, layers: Vec<String>) -> Self {
+    fn of(communities: &Communities, graph: &FrozenGraph, layers: Vec<String>) -> Self {
         Self {
             method: match communities.method {
                 Method::Leiden => "leiden",
@@ -155,9 +155,9 @@ impl Convention {
                 Objective::ConstantPotts => "constant_potts",
             },
             resolution: communities.resolution,
-            runs: communities.runs,
+            runs: communities.run_count(graph.tie_count()),
             seed: communities.seed,
-            directed,
+            directed: graph.is_directed(),
             layers,
         }
     }

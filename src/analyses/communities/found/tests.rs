@@ -158,7 +158,7 @@ fn leiden_communities_are_connected() {
                 let search = Communities {
                     objective,
                     resolution,
-                    runs: 2,
+                    runs: Some(2),
                     seed,
                     ..Communities::default()
                 };
@@ -175,7 +175,7 @@ fn more_passes_are_never_worse() {
         let quality = |passes| {
             let search = Communities {
                 passes: Some(passes),
-                runs: 1,
+                runs: Some(1),
                 seed,
                 ..Communities::default()
             };
@@ -211,4 +211,16 @@ fn the_seed_decides_and_the_threads_do_not() {
         );
     }
     assert_ne!(one.qualities, on(1, 2).qualities);
+}
+
+#[test]
+fn the_larger_the_network_the_fewer_runs() {
+    let usual = Communities::default();
+    let counts = [0, 1, 100_000, 250_000, 500_001, 1_000_000_000].map(|ties| usual.run_count(ties));
+    assert_eq!(counts, [10, 10, 10, 4, 1, 1]);
+    let asked = Communities {
+        runs: Some(7),
+        ..usual
+    };
+    assert_eq!(asked.run_count(1_000_000_000), 7);
 }
