@@ -1,6 +1,8 @@
 use proptest::prelude::*;
 use yhdyspinta::analyses::Analysis;
 use yhdyspinta::analyses::walk::{Authority, Eigenvector, Hub, Katz, PageRank};
+use yhdyspinta::frozen::{Direction, FrozenGraph};
+use yhdyspinta::generate::Uniform;
 
 use super::dense::Dense;
 use super::{assert_same_defined, sample};
@@ -144,5 +146,77 @@ proptest! {
                 prop_assert!((found - expected).abs() < 1e-6);
             }
         }
+    }
+}
+
+/// 20,000 actors and arcs that lead to and fro, so that there are cycles.
+fn large(seed: u64) -> (u32, Vec<[u32; 2]>) {
+    let (actors, ties) = (20_000, 60_000);
+    let pairs = Uniform { actors, ties }.pairs(seed);
+    let arcs = pairs.ties.iter().enumerate();
+    let arc = |(at, &(one, other)): (usize, &(u32, u32))| {
+        if at % 2 == 0 {
+            [one, other]
+        } else {
+            [other, one]
+        }
+    };
+    (actors, arcs.map(arc).collect())
+}
+
+/// Enough nodes for several tasks: rounding must not depend on who adds up what.
+#[test]
+fn walks_have_the_same_bits_on_any_number_of_threads() {
+    let (actors, ties) = large(3);
+    for direction in [Direction::Undirected, Direction::Directed] {
+        let bits = |threads: usize| -> Vec<u64> {
+            let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
+            // A graph of its own, for nothing must be left from the run before.
+            let graph = FrozenGraph::from_arcs(actors as usize, direction, &ties);
+            let graph = graph.expect("valid ties");
+            let measures = pool.expect("a pool of threads").install(|| {
+                [
+                    PageRank::default().run(&graph),
+                    Eigenvector.run(&graph),
+                    Katz::default().run(&graph),
+                    Hub.run(&graph),
+                    Authority.run(&graph),
+                ]
+            });
+            let values = measures.iter().flat_map(|measure| measure.values());
+            values.map(f64::to_bits).collect()
+        };
+        let one = bits(1);
+        assert_eq!(one.len(), 5 * actors as usize, "all are defined");
+        assert!(bits(2) == one && bits(7) == one && bits(7) == one);
+    }
+}
+
+/// What a ranking must solve is met on networks far larger than the equations solved above.
+#[test]
+fn large_networks_meet_the_equations_of_pagerank() {
+    let (actors, ties) = large(4);
+    for direction in [Direction::Undirected, Direction::Directed] {
+        let graph = FrozenGraph::from_arcs(actors as usize, direction, &ties).expect("valid ties");
+        let ranks: Vec<f64> = PageRank::default().run(&graph).values().collect();
+        let lost: f64 = graph
+            .nodes()
+            .filter(|&node| graph.outgoing(node).is_empty())
+            .map(|node| ranks[node as usize])
+            .sum();
+        let mut next = vec![(0.15 + 0.85 * lost) / f64::from(actors); ranks.len()];
+        for node in graph.nodes() {
+            let targets = graph.outgoing(node);
+            for &target in targets {
+                next[target as usize] += 0.85 * ranks[node as usize] / targets.len() as f64;
+            }
+        }
+        let change: f64 = next
+            .iter()
+            .zip(&ranks)
+            .map(|(new, old)| (new - old).abs())
+            .sum();
+        assert!(change < 1e-10, "{change}");
+        assert!((ranks.iter().sum::<f64>() - 1.0).abs() < 1e-12);
     }
 }
