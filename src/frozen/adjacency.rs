@@ -3,6 +3,10 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
+use crate::parallel;
+
 /// The neighbours of every node, row after row, each row sorted and without repetition.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Adjacency {
@@ -11,6 +15,8 @@ pub(crate) struct Adjacency {
     targets: Arc<Vec<u32>>,
     strengths: Option<Arc<Vec<f64>>>,
 }
+
+const NODES_PER_TASK: usize = 1 << 12;
 
 impl Adjacency {
     pub(crate) fn new(offsets: Vec<u32>, targets: Vec<u32>, strengths: Option<Vec<f64>>) -> Self {
@@ -33,6 +39,28 @@ impl Adjacency {
             strengths: None,
             ..self.clone()
         }
+    }
+
+    /// The same rows without strengths when the node `order[i]` is called `i`; `places` is the
+    /// inverse of `order`.
+    pub(crate) fn renumbered(&self, order: &[u32], places: &[u32]) -> Self {
+        let degrees = order.iter().map(|&node| self.degree(node) as u32);
+        let offsets = offsets_of(degrees.collect());
+        let mut targets = vec![0; self.arc_count()];
+        parallel::split_by_offsets(&mut targets, &offsets, NODES_PER_TASK)
+            .into_par_iter()
+            .for_each(|(nodes, mut part)| {
+                for &node in &order[nodes] {
+                    let neighbors = self.neighbors(node);
+                    let (row, rest) = part.split_at_mut(neighbors.len());
+                    for (target, &neighbor) in row.iter_mut().zip(neighbors) {
+                        *target = places[neighbor as usize];
+                    }
+                    row.sort_unstable();
+                    part = rest;
+                }
+            });
+        Self::new(offsets, targets, None)
     }
 
     pub(crate) fn node_count(&self) -> usize {

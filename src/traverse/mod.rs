@@ -7,6 +7,7 @@ mod lightest;
 mod low_points;
 mod many_sources;
 pub mod matching;
+mod near_first;
 mod node_set;
 pub(crate) mod triangles;
 
@@ -16,5 +17,6 @@ pub(crate) use hops::Hops;
 pub(crate) use joined::lowest_joined;
 pub(crate) use lightest::{Lightest, is_as_long};
 pub(crate) use low_points::LowPoints;
-pub(crate) use many_sources::{LANES, ManySources};
+pub(crate) use many_sources::{LANES, Lanes, ManySources};
+pub(crate) use near_first::NearFirst;
 pub(crate) use node_set::NodeSet;

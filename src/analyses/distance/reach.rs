@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::frozen::FrozenGraph;
 use crate::parallel;
-use crate::traverse::{LANES, Lightest, ManySources};
+use crate::traverse::{LANES, Lightest, ManySources, NearFirst};
 
 /// The nodes that paths from one node lead to, itself left out.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -26,7 +26,7 @@ const SOURCES_PER_TASK: usize = 64;
 /// The reach of every node along outgoing ties: hops, or lengths when ties have strengths.
 /// Made once per graph.
 ///
-/// Complexity: O(n (n + m)), 256 sources at a time, with strengths O(n (n + m) log n); sources run in parallel.
+/// Complexity: O(n (n + m)), 512 sources at a time, with strengths O(n (n + m) log n); sources run in parallel.
 pub(crate) fn reaches(graph: &FrozenGraph) -> Arc<impl AsRef<[Reach]> + use<>> {
     graph.derive(|graph| {
         Reaches(if graph.is_weighted() {
@@ -35,6 +35,21 @@ pub(crate) fn reaches(graph: &FrozenGraph) -> Arc<impl AsRef<[Reach]> + use<>> {
             by_hops(graph)
         })
     })
+}
+
+impl AsRef<[Reach]> + use<>> {
+    graph.derive(|graph| {
+        Reaches(if graph.is_weighted() {
+            by_length(graph)
+        } else {
+            by_hops(graph)
+        })
+    })
+}
+
+/// Is the reach of every node known, or the way to know its extremes?
+pub(super) fn is_all_reach_at_hand(graph: &FrozenGraph) -> bool {
+    graph.is_weighted() || graph.derived::<Reaches>().is_some()
 }
 
 impl AsRef<[Reach]> for Reaches {
@@ -47,26 +62,31 @@ impl AsRef<[Reach]> for Reaches {
 /// many hops reaches so many of the batch. Batches are fixed and added in order.
 fn by_hops(graph: &FrozenGraph) -> Vec<Reach> {
     let node_count = graph.node_count();
-    let mut reaches = vec![Reach::default(); node_count];
+    let near = NearFirst::of(graph);
+    let mut sums = vec![Reach::default(); node_count];
     parallel::fold_in_order(
         node_count.div_ceil(LANES),
         || {
-            let search = ManySources::new(graph.incoming_rows(), graph.outgoing_rows());
+            let search = ManySources::new(near.incoming(), near.outgoing());
             (search, vec![Reach::default(); node_count])
         },
         |batch, (search, partial)| {
             let first = batch * LANES;
             let end = (first + LANES).min(node_count);
-            search.run(first as u32..end as u32, |node, hops, count| {
-                partial[node as usize].add_level(hops, count);
+            search.run(first as u32..end as u32, |place, hops, lanes| {
+                partial[place as usize].add_level(hops, lanes.count());
             });
         },
         |(_, partial)| {
-            for (reach, partial) in reaches.iter_mut().zip(partial) {
-                reach.add(std::mem::take(partial));
+            for (sum, partial) in sums.iter_mut().zip(partial) {
+                sum.add(std::mem::take(partial));
             }
         },
     );
+    let mut reaches = vec![Reach::default(); node_count];
+    for (&node, sum) in near.order().iter().zip(sums) {
+        reaches[node as usize] = sum;
+    }
     reaches
 }
 
