@@ -17,13 +17,19 @@ impl Derived {
     /// It is made outside the lock, because making it runs on the same thread pool as others
     /// who ask: two who ask at once may both make it, and share the first.
     pub(super) fn get_or_make<T: Send + Sync + 'static>(&self, make: impl FnOnce() -> T) -> Arc<T> {
-        let key = TypeId::of::<T>();
-        let kept = self.with_values(|values| values.get(&key).cloned());
-        let value = kept.unwrap_or_else(|| {
+        self.get().unwrap_or_else(|| {
             let made: Arc<dyn Any + Send + Sync> = Arc::new(make());
-            self.with_values(|values| values.entry(key).or_insert(made).clone())
-        });
-        value.downcast().expect("the key is the type of the value")
+            let key = TypeId::of::<T>();
+            let value = self.with_values(|values| values.entry(key).or_insert(made).clone());
+            value.downcast().expect("the key is the type of the value")
+        })
+    }
+
+    /// The value of that type, if it has been made.
+    pub(super) fn get<T: Send + Sync + 'static>(&self) -> Option<Arc<T>> {
+        let key = TypeId::of::<T>();
+        let value = self.with_values(|values| values.get(&key).cloned())?;
+        Some(value.downcast().expect("the key is the type of the value"))
     }
 
     fn with_values<R>(

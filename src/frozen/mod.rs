@@ -290,6 +290,11 @@ impl FrozenGraph {
         self.derived.get_or_make(|| make(self))
     }
 
+    /// What [`Self::derive`] gives, if it has been made.
+    pub(crate) fn derived<T: Send + Sync + 'static>(&self) -> Option<Arc<T>> {
+        self.derived.get()
+    }
+
     pub(crate) fn outgoing_rows(&self) -> &Adjacency {
         &self.outgoing
     }

@@ -30,4 +30,4 @@ pub use largest_component::LargestComponent;
 pub use max_coreness::MaxCoreness;
 pub use strong_component_count::StrongComponentCount;
 pub use strong_components::StrongComponents;
-pub(crate) use strong_order::strong_order;
+pub(crate) use strong_order::{StrongPlaces, strong_order, strong_places};

@@ -5,8 +5,10 @@ mod closeness;
 mod diameter;
 mod eccentricity;
 mod harmonic;
+mod longest;
 mod radius;
 mod reach;
+mod smallest;
 
 pub use average_distance::AverageDistance;
 pub use closeness::Closeness;

@@ -37,16 +37,6 @@ pub(crate) fn reaches(graph: &FrozenGraph) -> Arc<impl AsRef<[Reach]> + use<>> {
     })
 }
 
-impl AsRef<[Reach]> + use<>> {
-    graph.derive(|graph| {
-        Reaches(if graph.is_weighted() {
-            by_length(graph)
-        } else {
-            by_hops(graph)
-        })
-    })
-}
-
 /// Is the reach of every node known, or the way to know its extremes?
 pub(super) fn is_all_reach_at_hand(graph: &FrozenGraph) -> bool {
     graph.is_weighted() || graph.derived::<Reaches>().is_some()
