@@ -14,7 +14,10 @@ use super::cohesion::{
 use super::communities::{Communities, Modularity, ModularityBy};
 use super::core_periphery::{Core, CorePeripheryFit};
 use super::degree::{Degree, InDegree, OutDegree, Strength};
-use super::distance::{AverageDistance, Closeness, Diameter, Eccentricity, Harmonic, Radius};
+use super::distance::{
+    AverageDistance, AverageDistanceSampled, Closeness, ClosenessSampled, Diameter, Eccentricity,
+    Harmonic, HarmonicSampled, Radius,
+};
 use super::holes::{Constraint, EffectiveSize, Efficiency, Hierarchy};
 use super::key_players::{DistanceFragmentation, KeyPlayersToReach, KeyPlayersToRemove};
 use super::krackhardt::{ChainEfficiency, ChainHierarchy, Connectedness, LeastUpperBounds};
@@ -217,6 +220,9 @@ pub const ON_REQUEST: &[Row] = &[
     Row::of::<StrongComponents>(),
     Row::of::<BetweennessSampled>(),
     Row::of::<TieBetweenness>(),
+    Row::of::<AverageDistanceSampled>(),
+    Row::of::<ClosenessSampled>(),
+    Row::of::<HarmonicSampled>(),
     Row::of::<DistanceFragmentation>(),
     Row::of::<KeyPlayersToRemove>(),
     Row::of::<KeyPlayersToReach>(),

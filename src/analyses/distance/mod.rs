@@ -8,6 +8,7 @@ mod harmonic;
 mod longest;
 mod radius;
 mod reach;
+mod sampled;
 mod smallest;
 
 pub use average_distance::AverageDistance;
@@ -17,3 +18,4 @@ pub use eccentricity::Eccentricity;
 pub use harmonic::Harmonic;
 pub use radius::Radius;
 pub(crate) use reach::reaches;
+pub use sampled::{AverageDistanceSampled, ClosenessSampled, HarmonicSampled, Sampling};
