@@ -10,7 +10,7 @@
 
 use crate::analyses::cohesion::forest;
 use crate::frozen::{Adjacency, FrozenGraph, offsets_of};
-use crate::traverse::LowPoints;
+use crate::traverse::BlockForest;
 
 /// A part of at least three nodes that no single node cuts.
 pub(super) struct Block {
@@ -74,7 +74,7 @@ fn inverse(order: &[u32]) -> Vec<u32> {
     number_of
 }
 
-/// What the depth-first forest says of each node, by preorder number.
+/// What the forest of blocks says of each node, by preorder number.
 struct Places {
     /// The block in which the node is below the top; none for roots.
     block: Vec<u32>,
@@ -88,7 +88,7 @@ struct Places {
 const NO_BLOCK: u32 = u32::MAX;
 
 impl Places {
-    fn of(forest: &LowPoints) -> Self {
+    fn of(forest: &BlockForest) -> Self {
         let node_count = forest.order.len();
         let mut places = Self {
             block: vec![NO_BLOCK; node_count],
@@ -126,7 +126,7 @@ impl Places {
     }
 
     /// By node, the pairs in different branches: all pairs of others less those within one.
-    fn parted(&self, forest: &LowPoints) -> Vec<f64> {
+    fn parted(&self, forest: &BlockForest) -> Vec<f64> {
         let square = |count: u32| u64::from(count) * u64::from(count);
         let mut within = vec![0u64; forest.order.len()];
         for number in 0..forest.order.len() as u32 {
@@ -150,7 +150,7 @@ impl Places {
 
 struct Cutter<'a> {
     rows: &'a Adjacency,
-    forest: &'a LowPoints,
+    forest: &'a BlockForest,
     places: &'a Places,
     number_of: Vec<u32>,
     /// By preorder number, the place in the block of which the node is a member.
@@ -240,7 +240,7 @@ mod tests {
         assert_eq!(blocks.parted, [0.0, 2.0, 2.0, 0.0]);
         assert_eq!(
             blocks.bridges,
-            [([0, 1], [1, 3]), ([1, 2], [2, 2]), ([2, 3], [3, 1])]
+            [([1, 0], [3, 1]), ([1, 2], [2, 2]), ([2, 3], [3, 1])]
         );
         assert_eq!(Blocks::of(&star(5)).parted[0], 6.0);
     }

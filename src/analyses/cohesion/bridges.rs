@@ -14,7 +14,7 @@ use crate::frozen::FrozenGraph;
 /// The ties that are bridges, in the order of their ends.
 ///
 /// # Complexity
-/// O(n + m), one pass shared with cutpoints and dependence.
+/// Nearly O(n + m), shared with cutpoints and dependence.
 ///
 /// # Source
 /// Hopcroft, J. & Tarjan, R. (1973) Algorithm 447, doi:10.1145/362248.362272.

@@ -15,7 +15,7 @@ use crate::frozen::FrozenGraph;
 /// Yes or no for each node; isolates and ends are none.
 ///
 /// # Complexity
-/// O(n + m), one pass shared with bridges and dependence.
+/// Nearly O(n + m), shared with bridges and dependence.
 ///
 /// # Source
 /// Hopcroft, J. & Tarjan, R. (1973) Algorithm 447, doi:10.1145/362248.362272.

@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use crate::analyses::{About, Analysis};
 use crate::frozen::FrozenGraph;
-use crate::traverse::LowPoints;
+use crate::traverse::BlockForest;
 
 /// Dependence: what falls apart without an actor?
 ///
 /// For every cutpoint the pieces its component falls into without it: how large each is and
 /// who is in it. One pass answers for all cutpoints at once, because the pieces of a
-/// component without a node are trees below it in a depth-first search, and the rest.
+/// component without a node are what hangs on it in the forest of blocks, and the rest.
 ///
 /// # Requires
 /// Direction and strengths are ignored.
@@ -44,7 +44,7 @@ pub struct Dependence;
 /// What falls apart without whom.
 #[derive(Clone, Debug)]
 pub struct Dependences {
-    forest: Arc<LowPoints>,
+    forest: Arc<BlockForest>,
     cutpoints: Vec<u32>,
     pieces: Vec<Pieces>,
 }
@@ -221,10 +221,10 @@ fn sort_pieces(pieces: &mut [Vec<u32>]) {
     });
 }
 
-/// The depth-first forest of the network without direction, shared by all who ask what hangs
+/// The forest of blocks of the network without direction, shared by all who ask what hangs
 /// on what.
-pub(crate) fn forest(graph: &FrozenGraph) -> Arc<LowPoints> {
-    graph.derive(|graph| LowPoints::new(graph.symmetric().outgoing_rows()))
+pub(crate) fn forest(graph: &FrozenGraph) -> Arc<BlockForest> {
+    graph.derive(|graph| BlockForest::new(graph.symmetric().outgoing_rows()))
 }
 
 #[cfg(test)]

@@ -1,14 +1,14 @@
 //! How many pairs hold together when one more actor leaves? For all actors in one pass.
 
 use crate::frozen::Adjacency;
-use crate::traverse::LowPoints;
+use crate::traverse::BlockForest;
 
 /// For each node, Σ s(s−1) over the components of size s that remain when it leaves, too;
 /// `None` for nodes that have left.
 ///
 /// Complexity: O(nodes + arcs).
 pub(super) fn joined_pairs_without(rows: &Adjacency, removed: &[bool]) -> Vec<Option<u64>> {
-    let forest = LowPoints::without(rows, removed);
+    let forest = BlockForest::without(rows, removed);
     let kept = forest.order.len();
     let mut cut_off = vec![0u64; kept];
     let mut joined = vec![0u64; kept];

@@ -25,7 +25,7 @@ use crate::frozen::FrozenGraph;
 /// "exhaustive" | "greedy_and_swaps"}`.
 ///
 /// # Complexity
-/// F: O(nodes + arcs) for one look at all candidates, which one depth-first search answers;
+/// F: O(nodes + arcs) for one look at all candidates, which one forest of blocks answers;
 /// greedy takes `size` looks, each round of swaps as many. ᴰF: O(nodes² · arcs / 256) for a
 /// look, candidates in parallel.
 ///
