@@ -29,23 +29,32 @@ pub(super) fn reachable_pairs(graph: &FrozenGraph) -> u64 {
     let parting = (0..condensation.count())
         .filter(|&from| condensation.successors(from).len() > 1)
         .count();
-    let with_themselves = if joining < parting {
-        Counting::new(condensation.reversed()).count()
+    let condensation = if joining < parting {
+        condensation.reversed()
     } else {
-        Counting::new(condensation).count()
+        condensation
     };
+    let sizes = condensation.sizes.iter().map(|&size| u64::from(size));
+    let times = sizes.collect();
+    let with_themselves = Folded::new(condensation).pairs_from(times);
     with_themselves - graph.node_count() as u64
 }
 
+/// Strong components of which those that hang on one other only are taken with that one.
+///
 /// Sums are at most n², which fits in 64 bits.
-struct Counting {
-    arcs: Condensation,
+pub(super) struct Folded {
+    /// The arcs between components that do not hang on one other.
+    pub(super) arcs: Condensation,
+    /// Which components hang on one other: it alone leads to them, and they lead to nobody
+    /// who does not hang on them.
+    pub(super) hangs: Vec<bool>,
     /// How many nodes are reached with each component: its own, and those that hang on it.
-    reached: Vec<u64>,
+    pub(super) reached: Vec<u64>,
 }
 
-impl Counting {
-    fn new(mut arcs: Condensation) -> Self {
+impl Folded {
+    pub(super) fn new(mut arcs: Condensation) -> Self {
         let in_degrees = arcs.in_degrees();
         let mut only_before = vec![0; arcs.count()];
         for from in 0..arcs.count() {
@@ -63,20 +72,17 @@ impl Counting {
             }
         }
         arcs.retain(|to| !hangs[to as usize]);
-        Self { arcs, reached }
+        Self {
+            arcs,
+            hangs,
+            reached,
+        }
     }
 
-    /// How many pairs there are, everybody with themselves included.
-    fn count(&self) -> u64 {
+    /// How many nodes are reached from each component, itself included, so many times; summed.
+    pub(super) fn pairs_from(&self, mut times: Vec<u64>) -> u64 {
         let mut pairs = 0;
         let mut searches = Vec::new();
-        // How many nodes reach what the component reaches, beside what was counted before.
-        let mut times: Vec<u64> = self
-            .arcs
-            .sizes
-            .iter()
-            .map(|&size| u64::from(size))
-            .collect();
         for from in 0..self.arcs.count() {
             match *self.arcs.successors(from) {
                 [] => pairs += times[from] * self.reached[from],
@@ -84,7 +90,8 @@ impl Counting {
                     pairs += times[from] * self.reached[from];
                     times[to as usize] += times[from];
                 }
-                _ => searches.push(from),
+                _ if times[from] > 0 => searches.push(from),
+                _ => {}
             }
         }
         let largest = Largest::of(self);
@@ -145,8 +152,8 @@ struct Largest {
 }
 
 impl Largest {
-    fn of(counting: &Counting) -> Self {
-        let arcs = &counting.arcs;
+    fn of(folded: &Folded) -> Self {
+        let arcs = &folded.arcs;
         let count = arcs.count();
         let (mut is_above, mut is_below) = (vec![false; count], vec![false; count]);
         let mut reached = 0;
@@ -160,7 +167,7 @@ impl Largest {
             }
             for from in largest..count {
                 if is_below[from] {
-                    reached += counting.reached[from];
+                    reached += folded.reached[from];
                     for &to in arcs.successors(from) {
                         is_below[to as usize] = true;
                     }
