@@ -1,6 +1,7 @@
 //! What shape has an answer? Measures, marks, memberships and censuses, by level.
 
 use super::Detail;
+use super::brokerage::{BrokerageAgainstChance, NetworkRoles};
 use super::key_players::KeyPlayers;
 use super::multiplex::{LayerOverlaps, Multiplexity};
 use super::positions::{BlockImage, CoreScores, Dendrogram, PairMeasure, Positions};
@@ -280,6 +281,8 @@ macro_rules! details {
     };
 }
 details! {
+    BrokerageAgainstChance,
+    NetworkRoles,
     KeyPlayers,
     LayerOverlaps,
     Multiplexity,

@@ -1,7 +1,7 @@
 //! Which measures are there? A row for each, in the order of the lists people read.
 
 use super::between::{Betweenness, BetweennessNormalized, BetweennessSampled, TieBetweenness};
-use super::brokerage::{Brokerage, Role};
+use super::brokerage::{Brokerage, BrokerageTest, NetworkBrokerage, Role};
 use super::centralization::Centralization;
 use super::closure::{
     AverageClustering, Clustering, DyadCensus, Reciprocity, ReciprocityDyadic, Transitivity,
@@ -231,6 +231,8 @@ pub const ON_REQUEST: &[Row] = &[
     Row::of::<TwoModeBetweenness>(),
     Row::of::<TwoModeDensity>(),
     Row::of::<Projections>(),
+    Row::of::<NetworkBrokerage>(),
+    Row::of::<BrokerageTest>(),
     Row::of::<Mixing>(),
     Row::of::<FreemanSegregation>(),
     Row::of::<ColemanHomophily>(),

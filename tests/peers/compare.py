@@ -20,15 +20,21 @@ import networkx as nx
 from networks import GROUPS, write_all
 
 TOLERANCE = 1e-6
+# What sna gives in closed form must agree to rounding.
+CLOSED_FORM = 1e-9
 
 
 def ours(program, folder, network):
     answer = asked(program, folder, network)
     actors = {actor.pop("id"): actor for actor in answer["actors"]}
-    ties = asked(program, folder, network, "--only", "tie_betweenness")["network"]
+    only = "tie_betweenness,brokerage_network"
+    listed = asked(program, folder, network, "--only", only)["network"]
     answer["network"]["tie_betweenness"] = {
-        tie_key(network, tie["from"], tie["to"]): tie["value"] for tie in ties["tie_betweenness"]
+        tie_key(network, tie["from"], tie["to"]): tie["value"] for tie in listed["tie_betweenness"]
     }
+    for role, values in listed["brokerage_network"].items():
+        for facet, value in values.items():
+            answer["network"][f"brokerage_network_{role}_{facet}"] = value
     return answer["network"], actors
 
 
@@ -209,19 +215,20 @@ def none_to_zero(value):
     return 0.0 if none_if_nan(value) is None else value
 
 
-def same(a, b):
+def same(a, b, tolerance=TOLERANCE):
     if isinstance(a, dict) and isinstance(b, dict):
         return all(same(a.get(key), value) for key, value in b.items())
     if a is None or b is None:
         return a is None and b is None
-    return abs(a - b) <= TOLERANCE * max(1.0, abs(a), abs(b))
+    return abs(a - b) <= tolerance * max(1.0, abs(a), abs(b))
 
 
 def differences(peer, network, mine, theirs, counted):
     (my_whole, mine_each), (whole, each) = mine, theirs
     for measure, value in whole.items():
         counted[peer, measure] += 1
-        if not same(my_whole[measure], value):
+        tolerance = CLOSED_FORM if measure.startswith("brokerage_network") else TOLERANCE
+        if not same(my_whole[measure], value, tolerance):
             yield f"{network.name}: {measure}: ours {my_whole[measure]}, {peer} {value}"
     for measure, values in each.items():
         counted[peer, measure] += 1

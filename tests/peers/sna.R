@@ -24,9 +24,13 @@ for (path in sort(list.dirs(folder, recursive = FALSE))) {
     if (!directed) matrix[ties$to[i], ties$from[i]] <- 1
   }
   if (length(unique(actors$group)) > 1) {
-    raw <- brokerage(matrix, actors$group)$raw.nli
+    found <- brokerage(matrix, actors$group)
     for (j in seq_along(roles)) {
-      for (i in seq_len(n)) say(name, measures[j], actors$id[i], raw[i, roles[j]])
+      for (i in seq_len(n)) say(name, measures[j], actors$id[i], found$raw.nli[i, roles[j]])
+      whole <- paste0("brokerage_network_", sub("brokerage_", "", measures[j]))
+      say(name, paste0(whole, "_count"), "", found$raw.gli[[roles[j]]])
+      say(name, paste0(whole, "_expected"), "", found$exp.gli[[roles[j]]])
+      say(name, paste0(whole, "_z"), "", found$z.gli[[roles[j]]])
     }
   }
   if (directed) {

@@ -1,18 +1,16 @@
 //! Which two-paths between sectors are closed? Those in triangles.
 
 use super::Role;
-use super::roles::Counts;
-use crate::frozen::FrozenGraph;
-use crate::traverse::triangles::{Census, DOWN, Three, UP, oriented};
+use super::count::Counts;
+use crate::traverse::triangles::{Census, DOWN, Oriented, Three, UP};
 
 /// Two-paths a→b→c with a→c, by role of b.
-pub(super) fn closed(graph: &FrozenGraph) -> Vec<Counts> {
-    let oriented = oriented(graph);
-    let sector = |&node: &u32| graph.sector(node).unwrap_or(NO_SECTOR);
+pub(super) fn closed(oriented: &Oriented, sectors: &[Option<u32>]) -> Vec<Counts> {
+    let sector = |&node: &u32| sectors[node as usize].unwrap_or(NO_SECTOR);
     let sectors: Vec<u32> = oriented.node.iter().map(sector).collect();
     let patterns = patterns();
     let empty = || Closed {
-        counts: vec![[0; 5]; graph.node_count()],
+        counts: vec![[0; 5]; oriented.node_count()],
         sectors: &sectors,
         patterns: &patterns,
     };

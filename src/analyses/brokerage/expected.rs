@@ -68,6 +68,95 @@ impl Expectation {
         })
     }
 
+    /// The role by chance in the whole network; `None` for fewer than two actors.
+    ///
+    /// The means of all brokers add up; their counts depend on each other where two-paths of
+    /// different brokers share arcs, in three ways that differ in how many arcs are there and
+    /// how many are not.
+    ///
+    /// The published variance leaves out, but for itinerants and liaisons, that of two
+    /// two-paths on the same arcs one may need open what the other needs tied; `exact` has
+    /// that too. In sparse networks the two hardly differ.
+    pub fn of_network(&self, role: Role, exact: bool) -> Option<Chance> {
+        let density = self.density?;
+        let missing = 1.0 - density;
+        let open = density * density * missing;
+        let overlaps = [
+            density.powi(3) * missing.powi(3),
+            density.powi(4) * missing.powi(2),
+            density.powi(5) * missing,
+        ];
+        let (threes, [shared, mut crossed, chained]) = self.threes(role);
+        if exact {
+            crossed += self.left_out(role);
+        }
+        let mean = open * threes;
+        let covariance = shared * overlaps[0] - crossed * overlaps[1] + chained * overlaps[2];
+        Some(Chance {
+            mean,
+            variance: (mean * (1.0 - open) + covariance).max(0.0),
+        })
+    }
+
+    /// How many ordered threes (a, b, c) the role has, and the weights of the three kinds of
+    /// overlap between them.
+    fn threes(&self, role: Role) -> (f64, [f64; 3]) {
+        let all = self.actors;
+        let sum = |of: &dyn Fn(f64) -> f64| self.sizes.iter().map(|&size| of(size)).sum::<f64>();
+        match role {
+            Role::Coordinator => within(&self.sizes),
+            Role::Total => within(&[all]),
+            Role::Itinerant => {
+                let squares = sum(&|size| size * size);
+                // Two of a sector of that size, and a broker of any other.
+                let pairs = |size: f64| size * (size - 1.0);
+                let shared = sum(&|size| {
+                    let others = squares - size * size;
+                    pairs(size) * ((all - size) * (2.0 * size - 6.0) + 2.0 * others)
+                });
+                let chained = sum(&|size| pairs(size) * (all - size) * (all - size - 1.0));
+                (
+                    sum(&|size| pairs(size) * (all - size)),
+                    [shared, 0.0, chained],
+                )
+            }
+            Role::Gatekeeper | Role::Representative => {
+                let threes = |size: f64| size * (all - size) * (size - 1.0);
+                let count = sum(&threes);
+                let chained = sum(&|size| threes(size) * (size - 2.0));
+                (count, [count * (all - 3.0), 0.0, chained])
+            }
+            Role::Liaison => {
+                let power = |exponent| sum(&|size| size.powi(exponent));
+                let [two, three, four] = [2, 3, 4].map(power);
+                // x y z, and x² y z, over ordered threes of different sectors.
+                let count = all.powi(3) - 3.0 * all * two + 2.0 * three;
+                let squared = two * all * all - 2.0 * three * all - two * two + 2.0 * four;
+                let wide = (4.0 * all - 2.0) * count - 8.0 * squared;
+                (count, [wide, wide, (all - 1.0) * count - 2.0 * squared])
+            }
+        }
+    }
+
+    /// How many ordered pairs of threes exclude each other beyond those that
+    /// [`Self::threes`] weighs.
+    ///
+    /// (a, b, c) and (a, c, b) cannot both be open two-paths, nor can (a, b, c) and (b, a, c);
+    /// for gatekeepers also (a, b, c) and (a, c, d) or (a, d, b), for representatives their
+    /// mirror images.
+    fn left_out(&self, role: Role) -> f64 {
+        let all = self.actors;
+        let sum = |of: &dyn Fn(f64) -> f64| self.sizes.iter().map(|&size| of(size)).sum::<f64>();
+        match role {
+            Role::Coordinator => 2.0 * within(&self.sizes).0,
+            Role::Total => 2.0 * within(&[all]).0,
+            Role::Itinerant | Role::Liaison => 0.0,
+            Role::Gatekeeper | Role::Representative => {
+                sum(&|size| size * (all - size) * (size - 1.0) * (2.0 * size - 3.0))
+            }
+        }
+    }
+
     /// How many ordered pairs (a, c) the role has, and how many ordered pairs of those share
     /// an actor so that they depend on each other.
     fn pairs(&self, sector: usize, role: Role) -> (f64, f64) {
@@ -104,6 +193,21 @@ impl Expectation {
             }
         }
     }
+}
+
+/// The threes within groups of those sizes, as [`Expectation::threes`].
+fn within(sizes: &[f64]) -> (f64, [f64; 3]) {
+    let threes = |&size: &f64| (size, size * (size - 1.0) * (size - 2.0));
+    let sum = |weight: &dyn Fn(f64) -> f64| {
+        let threes = sizes.iter().map(threes);
+        threes.map(|(size, count)| count * weight(size)).sum()
+    };
+    let overlaps = [
+        sum(&|size| 4.0 * size - 10.0),
+        sum(&|size| 4.0 * (size - 3.0)),
+        sum(&|size| size - 3.0),
+    ];
+    (sum(&|_| 1.0), overlaps)
 }
 
 fn choose_two(count: f64) -> f64 {

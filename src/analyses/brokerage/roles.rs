@@ -1,9 +1,10 @@
 //! In which roles does an actor stand between sectors?
 
 use super::Expectation;
-use super::closed::closed;
+use super::count::{Counts, count_roles};
 use crate::analyses::{About, Analysis, NodeMeasure};
 use crate::frozen::FrozenGraph;
+use crate::traverse::triangles::oriented;
 
 /// Gould–Fernandez brokerage: in which roles does an actor stand between sectors?
 ///
@@ -68,6 +69,18 @@ impl Role {
         Self::Total,
     ];
 
+    /// Its name in answers.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Coordinator => "coordinator",
+            Self::Itinerant => "itinerant",
+            Self::Gatekeeper => "gatekeeper",
+            Self::Representative => "representative",
+            Self::Liaison => "liaison",
+            Self::Total => "total",
+        }
+    }
+
     #[inline]
     pub(super) fn of(a: u32, b: u32, c: u32) -> Self {
         match (a == b, b == c) {
@@ -79,9 +92,6 @@ impl Role {
         }
     }
 }
-
-/// How often each role but the total.
-pub(super) type Counts = [u64; 5];
 
 /// Roles of every node.
 #[derive(Clone, Debug)]
@@ -124,8 +134,12 @@ impl Roles {
 
     /// How often the role occurs in the whole network.
     pub fn network_count(&self, role: Role) -> f64 {
-        let counts = self.counts.iter().flatten();
-        counts.map(|counts| count(counts, role)).sum()
+        count(&sum(&self.counts), role)
+    }
+
+    /// What chance would give.
+    pub fn expectation(&self) -> &Expectation {
+        &self.expectation
     }
 
     /// How many actors have no sector and were left out.
@@ -137,7 +151,19 @@ impl Roles {
     }
 }
 
-fn count(counts: &Counts, role: Role) -> f64 {
+/// The roles of all together.
+pub(super) fn sum(counts: &[Option<Counts>]) -> Counts {
+    let mut sums = [0; 5];
+    for counts in counts.iter().flatten() {
+        for (sum, count) in sums.iter_mut().zip(counts) {
+            *sum += count;
+        }
+    }
+    sums
+}
+
+/// The count of one role, or of any.
+pub(super) fn count(counts: &Counts, role: Role) -> f64 {
     match role {
         Role::Total => counts.iter().sum::<u64>() as f64,
         role => counts[role as usize] as f64,
@@ -155,77 +181,15 @@ impl Analysis for Brokerage {
 
     fn run(&self, graph: &FrozenGraph) -> Roles {
         let roles = graph.derive(|graph| {
-            let mut counts = two_paths(graph);
-            let closed = closed(graph);
-            for (counts, closed) in counts.iter_mut().zip(closed) {
-                if let Some(counts) = counts {
-                    counts
-                        .iter_mut()
-                        .zip(closed)
-                        .for_each(|(all, closed)| *all -= closed);
-                }
-            }
+            let sectors: Vec<Option<u32>> = graph.nodes().map(|node| graph.sector(node)).collect();
             Roles {
-                counts,
+                counts: count_roles(graph, &oriented(graph), &sectors),
                 expectation: Expectation::new(graph),
-                sectors: graph.nodes().map(|node| graph.sector(node)).collect(),
+                sectors,
             }
         });
         (*roles).clone()
     }
-}
-
-/// Two-paths a→b→c with a ≠ c by role, closed or not, from the sectors of those around b.
-fn two_paths(graph: &FrozenGraph) -> Vec<Option<Counts>> {
-    let mut incoming = vec![0u64; graph.sector_count()];
-    let mut outgoing = vec![0u64; graph.sector_count()];
-    let count = |broker| {
-        let own = graph.sector(broker)?;
-        let into = tally(graph, graph.incoming(broker), &mut incoming);
-        let out = tally(graph, graph.outgoing(broker), &mut outgoing);
-        let (own_in, own_out) = (incoming[own as usize], outgoing[own as usize]);
-        let mut both = 0;
-        for sector in sectors(graph, graph.outgoing(broker)) {
-            // Each sector once: its count is taken away.
-            both += incoming[sector] * std::mem::take(&mut outgoing[sector]);
-        }
-        sectors(graph, graph.incoming(broker)).for_each(|sector| incoming[sector] = 0);
-        let mut counts = [
-            own_in * own_out,
-            both - own_in * own_out,
-            (into - own_in) * own_out,
-            own_in * (out - own_out),
-            0,
-        ];
-        counts[Role::Liaison as usize] = into * out - counts.iter().sum::<u64>();
-        for other in mutual(graph, broker) {
-            if let Some(sector) = graph.sector(other) {
-                counts[Role::of(sector, own, sector) as usize] -= 1;
-            }
-        }
-        Some(counts)
-    };
-    graph.nodes().map(count).collect()
-}
-
-fn sectors(graph: &FrozenGraph, nodes: &[u32]) -> impl Iterator<Item = usize> {
-    nodes
-        .iter()
-        .filter_map(|&node| Some(graph.sector(node)? as usize))
-}
-
-/// Counts nodes by sector; gives how many have one.
-fn tally(graph: &FrozenGraph, nodes: &[u32], counts: &mut [u64]) -> u64 {
-    sectors(graph, nodes)
-        .map(|sector| counts[sector] += 1)
-        .count() as u64
-}
-
-/// Those the node leads to who lead back.
-fn mutual(graph: &FrozenGraph, node: u32) -> impl Iterator<Item = u32> {
-    let incoming = graph.incoming(node);
-    let to = graph.outgoing(node).iter().copied();
-    to.filter(move |to| incoming.binary_search(to).is_ok())
 }
 
 #[cfg(test)]

@@ -1,10 +1,10 @@
 use proptest::prelude::*;
 use yhdyspinta::analyses::Analysis;
-use yhdyspinta::analyses::brokerage::{Brokerage, Role};
+use yhdyspinta::analyses::brokerage::{Brokerage, NetworkBrokerage, Role};
 use yhdyspinta::analyses::mixing::{Assortativity, Ei, EiIndex};
 
 use super::dense::Dense;
-use super::{Sample, assert_same, assert_same_value, sample};
+use super::{Sample, assert_close, assert_same, assert_same_value, sample};
 
 /// A network whose nodes have one of three sectors, or none.
 fn parted() -> impl Strategy<Value = (Sample, Vec<Option<u32>>)> {
@@ -152,6 +152,61 @@ fn the_expectation_is_the_mean_over_all_networks() {
                     "{role:?}"
                 ),
                 None => assert!(variance < 1e-12, "{role:?} {node}: {variance}"),
+            }
+        }
+    }
+}
+
+/// How likely each number of brokers is where every arc of four nodes is drawn on its own.
+fn network_counts(sectors: &[Option<u32>; 4], role: Role, density: f64) -> (f64, f64) {
+    let cells: Vec<[usize; 2]> = (0..4)
+        .flat_map(|from| (0..4).map(move |to| [from, to]))
+        .filter(|[from, to]| from != to)
+        .collect();
+    let (mut mean, mut square) = (0.0, 0.0);
+    for set in 0u32..1 << 12 {
+        let mut matrix = vec![vec![0.0; 4]; 4];
+        for (at, &[from, to]) in cells.iter().enumerate() {
+            matrix[from][to] = f64::from(set >> at & 1);
+        }
+        let dense = Dense::new(matrix, true);
+        let brokers = (0..4).filter_map(|node| brokerage(&dense, sectors, node, role));
+        let count: f64 = brokers.sum();
+        let arcs = set.count_ones() as i32;
+        let chance = density.powi(arcs) * (1.0 - density).powi(12 - arcs);
+        mean += chance * count;
+        square += chance * count * count;
+    }
+    (mean, square - mean * mean)
+}
+
+/// Over all 4,096 networks of four nodes, the mean and the variance of the network's roles.
+#[test]
+fn the_network_expectation_is_over_all_networks() {
+    let parts = [
+        [Some(0), Some(0), Some(1), Some(1)],
+        [Some(0), Some(1), Some(2), Some(0)],
+        [Some(0), Some(0), Some(0), Some(1)],
+    ];
+    let density = 1.0 / 3.0;
+    for sectors in parts {
+        let graph = Sample::directed(4, &[[0, 1], [1, 2], [2, 3], [3, 1]])
+            .frozen()
+            .with_sectors(&sectors);
+        let roles = NetworkBrokerage.run(&graph);
+        for role in Role::ALL {
+            let (mean, variance) = network_counts(&sectors, role, density);
+            let found = roles.of(role);
+            assert_same_value(found.expected, Some(mean));
+            let of = |z: Option<f64>| z.map(|z| ((found.count - mean) / z).powi(2));
+            match of(found.z_exact) {
+                Some(exact) => assert_close(exact, variance, 0),
+                None => assert!(variance < 1e-12, "{role:?}: {variance}"),
+            }
+            // What is published takes no role to vary less than it does.
+            assert!(of(found.z).is_none_or(|published| published >= variance - 1e-9));
+            if matches!(role, Role::Itinerant | Role::Liaison) {
+                assert_eq!(found.z, found.z_exact);
             }
         }
     }

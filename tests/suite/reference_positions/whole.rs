@@ -1,8 +1,9 @@
 use proptest::prelude::*;
-use yhdyspinta::analyses::Outcome;
 use yhdyspinta::analyses::association::{Mrqap, QapCorrelation, SquareMatrix};
+use yhdyspinta::analyses::brokerage::BrokerageTest;
 use yhdyspinta::analyses::multiplex::LayerOverlap;
 use yhdyspinta::analyses::registry::ON_REQUEST;
+use yhdyspinta::analyses::{Analysis, Outcome};
 use yhdyspinta::frozen::{Direction, FrozenGraph, Layers};
 use yhdyspinta::generate::{Affiliation, Uniform};
 
@@ -50,7 +51,11 @@ fn every_answer_has_the_same_bits_on_any_number_of_threads() {
         graph(70, 160, Direction::Directed, 2),
         two_modes(),
     ];
-    for row in ON_REQUEST {
+    // It draws many networks; a few are enough below.
+    let rows = ON_REQUEST
+        .iter()
+        .filter(|row| row.about.name != "brokerage_test");
+    for row in rows {
         for graph in &graphs {
             let run = || row.run(&graph.clone().with_sectors(&sectors_of(graph)));
             let one = on(1, run);
@@ -89,7 +94,14 @@ fn every_permutation_has_the_same_bits_on_any_number_of_threads() {
         }
         .fit(&matrices[0], &predictors);
         let overlap = LayerOverlap::default().of(&layers);
-        (qap, mrqap, overlap)
+        let parted: Vec<Option<u32>> = graphs[0].nodes().map(|node| Some(node % 3)).collect();
+        let brokerage = BrokerageTest {
+            permutations: 50,
+            rewirings: 5,
+            seed: 5,
+        }
+        .run(&graphs[0].with_sectors(&parted));
+        (qap, mrqap, overlap, brokerage)
     };
     let one = on(1, run);
     assert!(one.0.is_ok() && one.1.is_ok());
@@ -161,7 +173,9 @@ proptest! {
         let other = FrozenGraph::from_arcs(count, direction, &arcs).expect("valid arcs").with_sectors(&moved);
         let graph = graph.unweighted().with_sectors(&sectors);
         // Searches and clusterings break ties by the order of actors; they have twins of their own.
-        for row in ON_REQUEST.iter().filter(|row| !row.about.name.starts_with("key_players")) {
+        // A test of chance deals in the order of actors.
+        let drawn = |name: &str| name.starts_with("key_players") || name == "brokerage_test";
+        for row in ON_REQUEST.iter().filter(|row| !drawn(row.about.name)) {
             match (row.run(&graph), row.run(&other)) {
                 (Outcome::NetworkMeasure(one), Outcome::NetworkMeasure(two)) => match (one.0, two.0) {
                     (Some(one), Some(two)) => prop_assert!(is_close(one, two), "{}", row.about.name),
