@@ -15,7 +15,7 @@ use crate::frozen::Adjacency;
 pub(super) const LANES: usize = 8;
 
 /// A number for each source.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 #[repr(align(64))]
 struct Wide([f64; LANES]);
 
@@ -71,34 +71,39 @@ impl Wide {
     /// The lanes that are above 0.
     #[inline]
     fn positive(&self) -> u8 {
-        let [a, b, c, d, e, f, g, h] = self.0.map(|value| u8::from(value > 0.0));
-        a | b << 1 | c << 2 | d << 3 | e << 4 | f << 5 | g << 6 | h << 7
-    }
-
-    #[inline]
-    fn most(&self) -> f64 {
         let [a, b, c, d, e, f, g, h] = self.0;
-        (a.max(b).max(c.max(d))).max(e.max(f).max(g.max(h)))
+        let bit = |value: f64, lane: u8| u8::from(value > 0.0) << lane;
+        let low = bit(a, 0) | bit(b, 1) | bit(c, 2) | bit(d, 3);
+        let high = bit(e, 4) | bit(f, 5) | bit(g, 6) | bit(h, 7);
+        low | high
     }
 }
 
-/// 1 in the lanes of a set, 0 elsewhere.
-static MASKS: [Wide; 1 << LANES] = masks();
+/// 1 in the lanes of a set, 0 elsewhere, for each set of half of the lanes: together they stay in
+/// the nearest cache.
+static HALVES: [[f64; LANES / 2]; 16] = halves();
 
-const fn masks() -> [Wide; 1 << LANES] {
-    let mut masks = [Wide::ZERO; 1 << LANES];
+const fn halves() -> [[f64; LANES / 2]; 16] {
+    let mut halves = [[0.0; LANES / 2]; 16];
     let mut set = 0;
-    while set < masks.len() {
+    while set < halves.len() {
         let mut lane = 0;
-        while lane < LANES {
+        while lane < LANES / 2 {
             if set >> lane & 1 == 1 {
-                masks[set].0[lane] = 1.0;
+                halves[set][lane] = 1.0;
             }
             lane += 1;
         }
         set += 1;
     }
-    masks
+    halves
+}
+
+#[inline]
+fn mask(lanes: u8) -> Wide {
+    let [a, b, c, d] = HALVES[usize::from(lanes & 15)];
+    let [e, f, g, h] = HALVES[usize::from(lanes >> 4)];
+    Wide([a, b, c, d, e, f, g, h])
 }
 
 /// A place and the sources that are one level away from it.
@@ -122,6 +127,10 @@ fn arc_count(rows: &Adjacency, found: &[Found]) -> usize {
     found.iter().map(|found| rows.degree(found.place)).sum()
 }
 
+/// A level is pulled when its arcs are more than this part of those that would be asked: adding
+/// in place takes that much longer.
+const PULLED: usize = 4;
+
 /// A search whose memory is used again: about 200 bytes a place.
 ///
 /// Between runs all is 0 but for the lists, and a run clears what it touched, so that a source
@@ -140,6 +149,8 @@ pub(super) struct Search {
     next: Vec<Wide>,
     /// The places of each level, level after level.
     found: Vec<Found>,
+    /// The sum of the paths over the places of the level being done.
+    ways: Wide,
     levels: Vec<Range<usize>>,
     /// The places that some source has not met, once they are asked.
     open: Option<Vec<u32>>,
@@ -158,7 +169,9 @@ impl Search {
             let place = found.place as usize;
             self.seen[place] = 0;
             self.paths[place] = Wide::ZERO;
-            self.front[place] = Wide::ZERO;
+            if !countable {
+                self.front[place] = Wide::ZERO;
+            }
         }
         self.found.clear();
         self.levels.clear();
@@ -182,16 +195,16 @@ impl Search {
         for (lane, place) in sources.enumerate() {
             let lanes = 1 << lane;
             self.seen[place as usize] = lanes;
-            self.paths[place as usize] = MASKS[lanes as usize];
+            self.paths[place as usize] = mask(lanes);
             // A path starts at one of the copies, whichever it is.
-            self.front[place as usize] = MASKS[lanes as usize];
+            self.front[place as usize] = mask(lanes);
             self.found.push(Found { place, lanes });
         }
         let mut open_arcs = piece.incoming().arc_count();
         let mut level = 0..self.found.len();
         while !level.is_empty() {
             let arcs = arc_count(piece.outgoing(), &self.found[level.clone()]);
-            if arcs > open_arcs / 2 {
+            if arcs > open_arcs / PULLED {
                 self.ask(piece, all, &mut open_arcs);
             } else {
                 self.follow(piece, all, level.clone(), &mut open_arcs);
@@ -200,10 +213,7 @@ impl Search {
             let end = level.end;
             self.levels.push(level);
             level = end..self.found.len();
-            let most = self.found[level.clone()]
-                .iter()
-                .map(|found| self.front[found.place as usize].most());
-            if most.fold(0.0, f64::max) > MOST_PATHS {
+            if std::mem::take(&mut self.ways).sum() > MOST_PATHS {
                 return false;
             }
         }
@@ -267,10 +277,12 @@ impl Search {
     #[inline]
     fn meet(&mut self, piece: &Piece, place: u32, lanes: u8, sum: &Wide) {
         let at = place as usize;
-        let paths = sum.times(&MASKS[lanes as usize]);
+        let paths = sum.times(&mask(lanes));
         self.seen[at] |= lanes;
         self.paths[at] = self.paths[at].plus(&paths);
-        self.next[at] = paths.scaled(piece.copies(place));
+        let ways = paths.scaled(piece.copies(place));
+        self.next[at] = ways;
+        self.ways = self.ways.plus(&ways);
         self.found.push(Found { place, lanes });
     }
 
@@ -294,7 +306,7 @@ impl Search {
             let level = self.levels[at].clone();
             let farther = self.levels.get(at + 1).cloned().unwrap_or(0..0);
             let pulled = arc_count(piece.outgoing(), &self.found[level.clone()]);
-            let pushed = 2 * arc_count(piece.incoming(), &self.found[farther.clone()]);
+            let pushed = PULLED * arc_count(piece.incoming(), &self.found[farther.clone()]);
             if pushed < pulled {
                 self.push_back(piece, level.clone(), farther.clone());
             }
@@ -306,15 +318,15 @@ impl Search {
                 } else {
                     gather(&self.front, piece.outgoing().neighbors(place))
                 };
-                let mask = &MASKS[lanes as usize];
+                let mask = mask(lanes);
                 let paths = self.paths[place as usize];
-                let dependencies = sum.times(&paths).times(mask);
+                let dependencies = sum.times(&paths).times(&mask);
                 sums[place as usize] += dependencies.times(&behind).sum();
                 let (own, copies) = (piece.behind(place), piece.copies(place));
                 let carried = mask.scaled(own).plus(&dependencies.scaled(copies));
                 // 0 / 1 in lanes of other levels.
-                let others = &MASKS[!lanes as usize];
-                self.next[place as usize] = carried.over(&paths.times(mask).plus(others));
+                let divisor = lanes!(LANE => if mask.0[LANE] > 0.0 { paths.0[LANE] } else { 1.0 });
+                self.next[place as usize] = carried.over(&divisor);
             }
             self.hand_over(farther);
         }
