@@ -22,6 +22,7 @@ pub mod model;
 pub mod output;
 mod parallel;
 pub mod problem;
+pub mod progress;
 pub mod random;
 pub mod read;
 pub mod render;

@@ -8,6 +8,7 @@ use clap::Parser;
 
 fn main() -> ExitCode {
     let arguments = cli::Arguments::parse();
+    cli::stop_promptly();
     match cli::run(&arguments) {
         Ok(exit) => exit.into(),
         Err(error) if cli::is_closed_pipe(&error) => cli::Exit::Done.into(),

@@ -3,9 +3,11 @@
 //! A file is written beside its target under another name, then renamed: whoever reads the
 //! target sees the old file or the new one, never half of one.
 
+use std::collections::BTreeSet;
 use std::fs::{self, OpenOptions, Permissions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::language::Phrase;
 
@@ -65,29 +67,21 @@ impl OutputError {
 /// # Errors
 /// When the folder of the target does not exist or cannot be written to, or the disk is full.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), OutputError> {
-    write_by(path, |file| file.write_all(bytes))
-}
-
-/// The same of a file that is never whole in memory: `content` writes it bit by bit.
-///
-/// # Errors
-/// As [`write`], and when `content` fails.
-pub fn write_by(
-    path: &Path,
-    content: impl FnOnce(&mut fs::File) -> io::Result<()>,
-) -> Result<(), OutputError> {
-    write_to(path, content).map_err(|source| OutputError::Write {
+    write_to(path, bytes).map_err(|source| OutputError::Write {
         path: path.to_owned(),
         source,
     })
 }
 
-fn write_to(path: &Path, content: impl FnOnce(&mut fs::File) -> io::Result<()>) -> io::Result<()> {
+fn write_to(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let permissions = match fs::metadata(&target) {
         Ok(there) if there.is_dir() => return Err(io::ErrorKind::IsADirectory.into()),
         Ok(there) if !there.is_file() => {
-            return content(&mut OpenOptions::new().write(true).open(&target)?);
+            return OpenOptions::new()
+                .write(true)
+                .open(&target)?
+                .write_all(bytes);
         }
         Ok(there) => Some(there.permissions()),
         Err(_) => None,
@@ -97,13 +91,47 @@ fn write_to(path: &Path, content: impl FnOnce(&mut fs::File) -> io::Result<()>) 
         _ => Path::new("."),
     };
     let mut file = beside(folder)?;
-    content(file.as_file_mut())?;
+    let _unfinished = Unfinished::new(file.path());
+    file.write_all(bytes)?;
     if let Some(permissions) = permissions {
         file.as_file().set_permissions(permissions)?;
     }
     file.as_file().sync_all()?;
     file.persist(&target).map_err(|error| error.error)?;
     Ok(())
+}
+
+/// The files that are being written beside their targets.
+static UNFINISHED: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
+
+/// Removes what is being written, so that a program that ends now leaves nothing behind.
+///
+/// Whoever is writing fails when it tries to put its file in place.
+pub fn abandon() {
+    for path in &*unfinished() {
+        // Nothing can be done about a file that cannot be removed.
+        let _ = fs::remove_file(path);
+    }
+}
+
+fn unfinished() -> MutexGuard<'static, BTreeSet<PathBuf>> {
+    UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// A file counts as unfinished while this lives.
+struct Unfinished(PathBuf);
+
+impl Unfinished {
+    fn new(path: &Path) -> Self {
+        unfinished().insert(path.to_owned());
+        Self(path.to_owned())
+    }
+}
+
+impl Drop for Unfinished {
+    fn drop(&mut self) {
+        unfinished().remove(&self.0);
+    }
 }
 
 /// A temporary file that gets the permissions a new file gets.
@@ -221,20 +249,6 @@ mod tests {
         let error = write(folder.path(), b"x").expect_err("a folder");
         assert!(matches!(error, OutputError::Write { .. }));
         assert!(names(folder.path()).is_empty());
-    }
-
-    #[test]
-    fn a_file_whose_content_fails_leaves_the_old_one() {
-        let folder = tempfile::tempdir().expect("a folder");
-        let path = folder.path().join("a.txt");
-        write(&path, b"old").expect("written");
-        let half = |file: &mut fs::File| {
-            file.write_all(b"half")?;
-            Err(io::ErrorKind::StorageFull.into())
-        };
-        write_by(&path, half).expect_err("no room");
-        assert_eq!(fs::read(&path).expect("read"), b"old");
-        assert_eq!(names(folder.path()), ["a.txt"]);
     }
 
     #[cfg(unix)]

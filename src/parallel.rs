@@ -9,14 +9,19 @@ use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
 use rayon::prelude::*;
 
+use crate::progress;
+
 /// The tasks of `len` items, `per_task` each; the last may be shorter.
 pub(crate) fn tasks(
     len: usize,
     per_task: usize,
 ) -> impl IndexedParallelIterator<Item = Range<usize>> {
-    (0..len.div_ceil(per_task))
-        .into_par_iter()
-        .map(move |task| task * per_task..((task + 1) * per_task).min(len))
+    let task_count = len.div_ceil(per_task);
+    progress::begin(task_count);
+    (0..task_count).into_par_iter().map(move |task| {
+        progress::done();
+        task * per_task..((task + 1) * per_task).min(len)
+    })
 }
 
 /// Fills a vector in tasks: `work` gets the scratch of its thread, the first index and the
@@ -32,11 +37,13 @@ where
     T: Clone + Send,
 {
     let mut filled = vec![empty; len];
+    progress::begin(len.div_ceil(per_task));
     filled
         .par_chunks_mut(per_task)
         .enumerate()
         .for_each_init(scratch, |scratch, (task, slice)| {
             work(scratch, task * per_task, slice);
+            progress::done();
         });
     filled
 }
@@ -80,6 +87,7 @@ pub(crate) fn fold_in_order<P: Send>(
     work: impl Fn(usize, &mut P) + Sync,
     merge: impl FnMut(&mut P) + Send,
 ) {
+    progress::begin(task_count);
     let threads = rayon::current_num_threads().min(task_count);
     let ahead = 4 * threads;
     let queue = Queue {
@@ -98,6 +106,7 @@ pub(crate) fn fold_in_order<P: Send>(
                 while let Some((task, mut partial)) = queue.take(task_count, ahead) {
                     let mut partial = partial.take().unwrap_or_else(&empty);
                     work(task, &mut partial);
+                    progress::done();
                     queue.put(task, partial);
                 }
             });

@@ -14,6 +14,7 @@ pub mod closure;
 pub mod cohesion;
 pub mod communities;
 pub mod core_periphery;
+mod cost;
 pub mod degree;
 mod detail;
 pub mod distance;
@@ -30,6 +31,7 @@ pub mod shape;
 pub mod two_mode;
 pub mod walk;
 
+pub use cost::Cost;
 pub use detail::Detail;
 pub(crate) use outcome::Shape;
 pub use outcome::{
@@ -50,6 +52,36 @@ pub trait Analysis {
 
     /// The answer.
     fn run(&self, graph: &FrozenGraph) -> Self::Output;
+}
+
+/// An analysis that draws lots.
+pub trait Seeded: Analysis {
+    /// The analysis with its default options, its lots drawn from this seed.
+    fn from_seed(seed: u64) -> Self;
+}
+
+/// Analyses that have their seed among their own options.
+macro_rules! seeded {
+    ($($analysis:ty),* $(,)?) => {
+        $(impl Seeded for $analysis {
+            fn from_seed(seed: u64) -> Self {
+                Self {
+                    seed,
+                    ..Self::default()
+                }
+            }
+        })*
+    };
+}
+seeded! {
+    between::BetweennessSampled,
+    brokerage::BrokerageTest,
+    communities::Communities,
+    core_periphery::CorePeriphery,
+    distance::AverageDistanceSampled,
+    distance::ClosenessSampled,
+    distance::HarmonicSampled,
+    multiplex::LayerOverlap,
 }
 
 /// What an analysis is called, what it asks and where it comes from.

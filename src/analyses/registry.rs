@@ -36,7 +36,7 @@ use super::two_mode::{
     Projections, TwoModeBetweenness, TwoModeCloseness, TwoModeDegree, TwoModeDensity,
 };
 use super::walk::{Authority, Eigenvector, Hub, Katz, PageRank};
-use super::{About, Analysis, Level, Outcome, Shape};
+use super::{About, Analysis, Cost, Level, Outcome, Seeded, Shape};
 use crate::frozen::FrozenGraph;
 
 /// A measure that can be asked for by name.
@@ -46,8 +46,21 @@ pub struct Row {
     pub about: About,
     /// What it gives a value to.
     pub level: Level,
-    run: fn(&FrozenGraph) -> Outcome,
+    /// How its work grows.
+    pub cost: Cost,
+    /// The name of the measure that estimates it where it takes too long.
+    pub estimate: Option<&'static str>,
+    run: fn(&FrozenGraph, u64) -> Outcome,
 }
+
+/// What lots are drawn from when nobody says otherwise.
+pub const DEFAULT_SEED: u64 = 1;
+
+/// Searches from all nodes at once, a bit for each source.
+const BY_BITS: Cost = Cost::Searches { together: 16 };
+
+/// Searches that count paths.
+const BY_PATHS: Cost = Cost::Searches { together: 1 };
 
 impl Row {
     /// The row of an analysis with its default options.
@@ -59,7 +72,37 @@ impl Row {
         Self {
             about: A::ABOUT,
             level: A::Output::LEVEL,
-            run: |graph| A::default().run(graph).into_outcome(),
+            cost: Cost::Linear,
+            estimate: None,
+            run: |graph, _| A::default().run(graph).into_outcome(),
+        }
+    }
+
+    /// The row of an analysis that draws lots.
+    const fn seeded<A>() -> Self
+    where
+        A: Seeded,
+        A::Output: Shape,
+    {
+        Self {
+            about: A::ABOUT,
+            level: A::Output::LEVEL,
+            cost: Cost::Linear,
+            estimate: None,
+            run: |graph, seed| A::from_seed(seed).run(graph).into_outcome(),
+        }
+    }
+
+    /// The same row, whose work grows faster than the network.
+    const fn takes(self, cost: Cost) -> Self {
+        Self { cost, ..self }
+    }
+
+    /// The same row, and the measure that estimates it.
+    const fn estimated_by(self, name: &'static str) -> Self {
+        Self {
+            estimate: Some(name),
+            ..self
         }
     }
 
@@ -76,7 +119,9 @@ impl Row {
                 ..Brokerage::ABOUT
             },
             level: Level::Node,
-            run: |graph| {
+            cost: Cost::Linear,
+            estimate: None,
+            run: |graph, _| {
                 let roles = Brokerage.run(graph);
                 let role = Role::ALL[ROLE];
                 let measure = match FACET {
@@ -94,9 +139,14 @@ impl Row {
         [Multiplex::ABOUT.name, LayerOverlap::ABOUT.name].contains(&self.about.name)
     }
 
-    /// The answer.
+    /// The answer; lots are drawn from [`DEFAULT_SEED`].
     pub fn run(&self, graph: &FrozenGraph) -> Outcome {
-        (self.run)(graph)
+        self.run_seeded(graph, DEFAULT_SEED)
+    }
+
+    /// The answer when lots are drawn from this seed.
+    pub fn run_seeded(&self, graph: &FrozenGraph, seed: u64) -> Outcome {
+        (self.run)(graph, seed)
     }
 }
 
@@ -114,7 +164,9 @@ pub const REGISTRY: &[Row] = &[
     Row::of::<LargestComponent>(),
     Row::of::<Isolates>(),
     Row::of::<Fragmentation>(),
-    Row::of::<AverageDistance>(),
+    Row::of::<AverageDistance>()
+        .takes(BY_BITS)
+        .estimated_by("average_distance_sampled"),
     Row::of::<Diameter>(),
     Row::of::<Radius>(),
     Row::of::<CutpointCount>(),
@@ -123,26 +175,34 @@ pub const REGISTRY: &[Row] = &[
     Row::of::<Centralization<Degree>>(),
     Row::of::<Centralization<InDegree>>(),
     Row::of::<Centralization<OutDegree>>(),
-    Row::of::<Centralization<Closeness>>(),
-    Row::of::<Centralization<Betweenness>>(),
+    Row::of::<Centralization<Closeness>>().takes(BY_BITS),
+    Row::of::<Centralization<Betweenness>>().takes(BY_PATHS),
     Row::of::<Centralization<Eigenvector>>(),
     Row::of::<AssortativityDegree>(),
     Row::of::<DyadCensus>(),
     Row::of::<TriadCensus>(),
-    Row::of::<CorePeripheryFit>(),
+    Row::seeded::<CorePeripheryFit>(),
     Row::of::<Connectedness>(),
     Row::of::<ChainHierarchy>(),
     Row::of::<ChainEfficiency>(),
     Row::of::<LeastUpperBounds>(),
-    Row::of::<Modularity>(),
+    Row::seeded::<Modularity>(),
     Row::of::<Degree>(),
     Row::of::<InDegree>(),
     Row::of::<OutDegree>(),
     Row::of::<Strength>(),
-    Row::of::<Closeness>(),
-    Row::of::<Harmonic>(),
-    Row::of::<Betweenness>(),
-    Row::of::<BetweennessNormalized>(),
+    Row::of::<Closeness>()
+        .takes(BY_BITS)
+        .estimated_by("closeness_sampled"),
+    Row::of::<Harmonic>()
+        .takes(BY_BITS)
+        .estimated_by("harmonic_sampled"),
+    Row::of::<Betweenness>()
+        .takes(BY_PATHS)
+        .estimated_by("betweenness_sampled"),
+    Row::of::<BetweennessNormalized>()
+        .takes(BY_PATHS)
+        .estimated_by("betweenness_sampled"),
     Row::of::<Eigenvector>(),
     Row::of::<PageRank>(),
     Row::of::<Katz>(),
@@ -150,15 +210,15 @@ pub const REGISTRY: &[Row] = &[
     Row::of::<Authority>(),
     Row::of::<Coreness>(),
     Row::of::<Clustering>(),
-    Row::of::<Eccentricity>(),
+    Row::of::<Eccentricity>().takes(BY_BITS),
     Row::of::<Constraint>(),
     Row::of::<EffectiveSize>(),
     Row::of::<Efficiency>(),
     Row::of::<Hierarchy>(),
     Row::of::<Cutpoint>(),
     Row::of::<Components>(),
-    Row::of::<Communities>(),
-    Row::of::<Core>(),
+    Row::seeded::<Communities>(),
+    Row::seeded::<Core>(),
 ];
 
 /// The measures of a network whose actors are parted into sectors.
@@ -218,21 +278,21 @@ pub const BY_SECTOR: &[Row] = &[
 /// long, or is no list of numbers.
 pub const ON_REQUEST: &[Row] = &[
     Row::of::<StrongComponents>(),
-    Row::of::<BetweennessSampled>(),
-    Row::of::<TieBetweenness>(),
-    Row::of::<AverageDistanceSampled>(),
-    Row::of::<ClosenessSampled>(),
-    Row::of::<HarmonicSampled>(),
-    Row::of::<DistanceFragmentation>(),
-    Row::of::<KeyPlayersToRemove>(),
-    Row::of::<KeyPlayersToReach>(),
+    Row::seeded::<BetweennessSampled>(),
+    Row::of::<TieBetweenness>().takes(BY_PATHS),
+    Row::seeded::<AverageDistanceSampled>(),
+    Row::seeded::<ClosenessSampled>(),
+    Row::seeded::<HarmonicSampled>(),
+    Row::of::<DistanceFragmentation>().takes(BY_BITS),
+    Row::seeded::<KeyPlayersToRemove>(),
+    Row::seeded::<KeyPlayersToReach>(),
     Row::of::<TwoModeDegree>(),
-    Row::of::<TwoModeCloseness>(),
-    Row::of::<TwoModeBetweenness>(),
+    Row::of::<TwoModeCloseness>().takes(BY_BITS),
+    Row::of::<TwoModeBetweenness>().takes(BY_PATHS),
     Row::of::<TwoModeDensity>(),
     Row::of::<Projections>(),
     Row::of::<NetworkBrokerage>(),
-    Row::of::<BrokerageTest>(),
+    Row::seeded::<BrokerageTest>(),
     Row::of::<Mixing>(),
     Row::of::<FreemanSegregation>(),
     Row::of::<ColemanHomophily>(),
@@ -242,13 +302,13 @@ pub const ON_REQUEST: &[Row] = &[
     Row::of::<SpectralSegregation>(),
     Row::of::<SpectralSegregationMean>(),
     Row::of::<ContinuousCore>(),
-    Row::of::<StructuralDistance>(),
-    Row::of::<StructuralCorrelation>(),
-    Row::of::<StructuralClusters>(),
-    Row::of::<Concor>(),
-    Row::of::<Blockmodel>(),
+    Row::of::<StructuralDistance>().takes(Cost::Pairs),
+    Row::of::<StructuralCorrelation>().takes(Cost::Pairs),
+    Row::of::<StructuralClusters>().takes(Cost::Pairs),
+    Row::of::<Concor>().takes(Cost::Pairs),
+    Row::of::<Blockmodel>().takes(Cost::Pairs),
     Row::of::<Multiplex>(),
-    Row::of::<LayerOverlap>(),
+    Row::seeded::<LayerOverlap>(),
 ];
 
 /// Every row, those answered only on request last.

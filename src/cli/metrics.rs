@@ -6,17 +6,18 @@ use std::time::Instant;
 
 use anyhow::Context;
 use clap::Args;
-use indicatif::{ProgressBar, ProgressStyle};
+use cpu_time::ProcessTime;
 use yhdyspinta::analyses::registry::Row;
 use yhdyspinta::frozen::{Direction, FrozenGraph};
-use yhdyspinta::metrics::{Entry, Metrics, choose};
+use yhdyspinta::metrics::{ActorIds, Budget, Entry, Metrics, Planned, Timing, choose};
 use yhdyspinta::read::{EdgeList, EdgeListError};
 use yhdyspinta::render::metrics as render;
 use yhdyspinta::render::text::Page;
 
 use super::answer::deliver;
+use super::progress::Progress;
 use super::session::use_threads;
-use super::{Exit, Format, Options, Session};
+use super::{Exit, Format, Options, Session, memory};
 
 /// The measures of the network and of its actors, by name
 #[derive(Debug, Args)]
@@ -37,7 +38,7 @@ pub(crate) struct Arguments {
 /// A graph with the names of its nodes.
 struct Network {
     graph: FrozenGraph,
-    ids: Vec<String>,
+    ids: ActorIds,
     sectors: Vec<String>,
 }
 
@@ -64,8 +65,8 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Exit> {
         Format::Text => render::text(&metrics, options.lang, Page::WHOLE),
     };
     if options.timing && options.format != Format::Json {
-        for (step, seconds) in &metrics.timing {
-            super::say(&format!("{step} {seconds:.6}\n"));
+        for timing in &metrics.timing {
+            super::say(&format!("{} {:.6}\n", timing.step, timing.seconds));
         }
     }
     deliver(options, text.as_bytes())
@@ -76,44 +77,41 @@ fn measure(
     graph: &FrozenGraph,
     rows: &[&'static Row],
     arguments: &Arguments,
-    timing: &mut Vec<(&'static str, f64)>,
+    timing: &mut Vec<Timing>,
 ) -> Vec<Entry> {
-    let progress = progress(rows.len(), arguments.options.quiet);
-    let entries = rows.iter().map(|row| {
-        progress.set_message(row.about.name);
-        let start = Instant::now();
-        let outcome = row.run(graph);
-        timing.push((row.about.name, start.elapsed().as_secs_f64()));
-        progress.inc(1);
-        Entry::new(row, outcome, arguments.summary)
+    let budget = Budget {
+        bytes: memory::available(),
+        ..Budget::default()
+    };
+    let planned = budget.plan(graph, rows, !arguments.only.is_empty());
+    let steps = |planned: &Planned| match planned.left_out {
+        None => planned.row.cost.steps(graph),
+        Some(_) => 0.0,
+    };
+    let progress = Progress::new(planned.iter().map(steps).sum(), arguments.options.quiet);
+    let entries = planned.iter().map(|planned| {
+        let name = planned.row.about.name;
+        progress.begin(name, steps(planned));
+        let watch = Stopwatch::start();
+        let outcome = planned.run(graph, arguments.options.seed);
+        timing.push(watch.stop(name));
+        Entry::new(planned.row, outcome, arguments.summary)
     });
-    let entries = entries.collect();
-    progress.finish_and_clear();
-    entries
-}
-
-/// Hidden where standard error is no terminal.
-fn progress(count: usize, quiet: bool) -> ProgressBar {
-    if quiet {
-        return ProgressBar::hidden();
-    }
-    let style = ProgressStyle::with_template("{bar:24} {pos}/{len} {msg} {eta}");
-    ProgressBar::new(count as u64)
-        .with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+    entries.collect()
 }
 
 /// A plain edge list goes straight to the graph; all else is read, checked and selected.
-fn open(
-    options: &Options,
-    layered: bool,
-    timing: &mut Vec<(&'static str, f64)>,
-) -> anyhow::Result<Network> {
-    let start = Instant::now();
+fn open(options: &Options, layered: bool, timing: &mut Vec<Timing>) -> anyhow::Result<Network> {
+    let watch = Stopwatch::start();
     if is_plain(options) && !layered {
         use_threads(options)?;
+        memory::enough_for_edge_list(&options.graph, options.lang)?;
+        let progress = Progress::new(1.0, options.quiet);
+        progress.begin("read", 1.0);
         match EdgeList::read(&options.graph) {
             Ok(list) => {
-                timing.push(("read", start.elapsed().as_secs_f64()));
+                drop(progress);
+                timing.push(watch.stop("read"));
                 return freeze_list(list, options, timing);
             }
             Err(EdgeListError::NotPlain { .. }) => {}
@@ -122,17 +120,19 @@ fn open(
         }
     }
     let session = Session::open(options)?;
-    timing.push(("read", start.elapsed().as_secs_f64()));
-    let start = Instant::now();
+    timing.push(watch.stop("read"));
+    let watch = Stopwatch::start();
     let selection = options.selection();
     let selected = selection.select(&session.model);
     let mut network = Network {
         graph: selected.freeze(),
-        ids: selected
-            .actors
-            .iter()
-            .map(|&actor| session.model.actor(actor).id.clone())
-            .collect(),
+        ids: ActorIds::Named(
+            selected
+                .actors
+                .iter()
+                .map(|&actor| session.model.actor(actor).id.clone())
+                .collect(),
+        ),
         sectors: Vec::new(),
     };
     if layered {
@@ -143,7 +143,7 @@ fn open(
         network.graph = network.graph.with_sectors(&sectors.of);
         network.sectors = sectors.keys;
     }
-    timing.push(("freeze", start.elapsed().as_secs_f64()));
+    timing.push(watch.stop("freeze"));
     Ok(network)
 }
 
@@ -163,9 +163,9 @@ fn is_plain(options: &Options) -> bool {
 fn freeze_list(
     list: EdgeList,
     options: &Options,
-    timing: &mut Vec<(&'static str, f64)>,
+    timing: &mut Vec<Timing>,
 ) -> anyhow::Result<Network> {
-    let start = Instant::now();
+    let watch = Stopwatch::start();
     if list.self_ties() > 0 && !options.quiet {
         let count = list.self_ties();
         let note =
@@ -177,14 +177,39 @@ fn freeze_list(
     } else {
         Direction::Undirected
     };
-    let ids = list.ids().iter().collect();
+    let ids = ActorIds::Numbered(list.ids().clone());
     let graph = list.freeze(direction, options.weighted)?;
-    timing.push(("freeze", start.elapsed().as_secs_f64()));
+    timing.push(watch.stop("freeze"));
     Ok(Network {
         graph,
         ids,
         sectors: Vec::new(),
     })
+}
+
+/// Measures a step on the wall clock and by what processors spend on it.
+struct Stopwatch {
+    wall: Instant,
+    processor: Option<ProcessTime>,
+}
+
+impl Stopwatch {
+    fn start() -> Self {
+        Self {
+            processor: ProcessTime::try_now().ok(),
+            wall: Instant::now(),
+        }
+    }
+
+    fn stop(&self, step: &'static str) -> Timing {
+        let seconds = self.wall.elapsed().as_secs_f64();
+        let spent = self.processor.and_then(|start| start.try_elapsed().ok());
+        Timing {
+            step,
+            seconds,
+            processor_seconds: spent.map_or(f64::NAN, |spent| spent.as_secs_f64()),
+        }
+    }
 }
 
 /// The names `--only` knows, for the help.

@@ -295,6 +295,21 @@ impl FrozenGraph {
         self.derived.get()
     }
 
+    /// The same of what depends on options, too: what is asked for first is kept, for all who
+    /// ask with the same options.
+    pub(crate) fn derive_with<O, T>(&self, options: &O, make: impl Fn(&Self) -> T) -> Arc<T>
+    where
+        O: Clone + PartialEq + Send + Sync + 'static,
+        T: Send + Sync + 'static,
+    {
+        let kept = self.derive(|graph| (options.clone(), Arc::new(make(graph))));
+        if kept.0 == *options {
+            kept.1.clone()
+        } else {
+            Arc::new(make(self))
+        }
+    }
+
     pub(crate) fn outgoing_rows(&self) -> &Adjacency {
         &self.outgoing
     }

@@ -1,9 +1,13 @@
 //! What do the measures say about one network?
 
+mod budget;
 mod choose;
+mod ids;
 mod summary;
 
+pub use budget::{Budget, Planned};
 pub use choose::{ChoiceError, choose};
+pub use ids::ActorIds;
 pub use summary::Summary;
 
 use serde_json::Value;
@@ -15,15 +19,26 @@ use crate::analyses::{Level, Outcome};
 #[derive(Clone, Debug, Default)]
 pub struct Metrics {
     /// The ids of the actors as the input has them.
-    pub ids: Vec<String>,
+    pub ids: ActorIds,
     /// The keys of the sectors; empty without sectors.
     pub sectors: Vec<String>,
     /// What was measured.
     pub entries: Vec<Entry>,
     /// Are the actors summed up instead of listed?
     pub is_summary: bool,
-    /// Seconds by step; empty when nobody asked.
-    pub timing: Vec<(&'static str, f64)>,
+    /// How long each step took; empty when nobody asked.
+    pub timing: Vec<Timing>,
+}
+
+/// How long a step took.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Timing {
+    /// `read`, `freeze` or the name of a measure.
+    pub step: &'static str,
+    /// Seconds on the wall clock.
+    pub seconds: f64,
+    /// Seconds of all processors together.
+    pub processor_seconds: f64,
 }
 
 /// One measure with its values.
@@ -94,7 +109,7 @@ impl Metrics {
                     .collect()
             }
             Outcome::Detail(detail) => {
-                detail.to_json(&|node| self.ids[node as usize].as_str().into(), &|sector| {
+                detail.to_json(&|node| self.ids.get(node as usize).into(), &|sector| {
                     self.sectors
                         .get(sector as usize)
                         .map_or(Value::Null, |key| key.as_str().into())

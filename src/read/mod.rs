@@ -14,7 +14,7 @@ use std::path::PathBuf;
 use thiserror::Error;
 
 pub use document::{Dialect, Document, Field, Listing, Record, SourceFile, Span, Spanned, Value};
-pub use edge_list::{EdgeList, EdgeListError, Ids};
+pub use edge_list::{EdgeList, EdgeListError, Ids as EdgeListIds};
 pub use input::{Input, Limits, Origin};
 pub(crate) use literal::{date, number};
 

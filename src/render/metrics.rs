@@ -9,7 +9,7 @@ use super::text::{self, Page};
 use crate::analyses::Outcome;
 use crate::analyses::registry::Row;
 use crate::language::{Language, Phrase};
-use crate::metrics::{Entry, Metrics, Summary, Values, number};
+use crate::metrics::{Entry, Metrics, Summary, Timing, Values, number};
 use crate::table::{Cell, Column, Table};
 
 /// The name and version of the JSON form.
@@ -40,11 +40,20 @@ pub fn json(metrics: &Metrics) -> String {
     _ = writeln!(text, "\"notes\": {},", object(notes));
     _ = write!(text, "\"conventions\": {}", object(conventions));
     if !metrics.timing.is_empty() {
-        let timing = metrics
-            .timing
-            .iter()
-            .map(|&(step, seconds)| (step.to_owned(), seconds.into()));
-        _ = write!(text, ",\n\"timing\": {}", Value::Object(timing.collect()));
+        let seconds = |of: fn(&Timing) -> f64| {
+            let steps = metrics.timing.iter();
+            Value::Object(
+                steps
+                    .map(|timing| (timing.step.to_owned(), of(timing).into()))
+                    .collect(),
+            )
+        };
+        _ = write!(
+            text,
+            ",\n\"timing\": {},\n\"timing_processor\": {}",
+            seconds(|timing| timing.seconds),
+            seconds(|timing| timing.processor_seconds)
+        );
     }
     text.push_str("\n}\n");
     text
@@ -59,7 +68,7 @@ fn actors(metrics: &Metrics, text: &mut String) {
     text.push_str("\"actors\": [");
     for (actor, id) in metrics.ids.iter().enumerate() {
         let separator = if actor == 0 { "\n" } else { ",\n" };
-        _ = write!(text, "{separator}{{\"id\":{}", Value::from(id.as_str()));
+        _ = write!(text, "{separator}{{\"id\":{}", Value::from(id));
         for entry in metrics.of_actors() {
             let value = metrics.actor_value(entry, actor);
             _ = write!(text, ",\"{}\":{value}", entry.row.about.name);
@@ -108,7 +117,9 @@ pub fn csv(metrics: &Metrics) -> String {
         let values = metrics
             .of_actors()
             .map(|entry| bare(&metrics.actor_value(entry, actor)));
-        text.push_str(&csv::line(std::iter::once(csv::harmless(id)).chain(values)));
+        text.push_str(&csv::line(
+            std::iter::once(csv::harmless(&id)).chain(values),
+        ));
     }
     text
 }
@@ -235,7 +246,7 @@ fn highest(metrics: &Metrics, outcome: &Outcome) -> Cell {
         .filter_map(|(at, value)| Some((at, value?)));
     let best = defined.reduce(|best, next| if next.1 > best.1 { next } else { best });
     best.map_or(Cell::Empty, |(actor, _)| {
-        Cell::Text(metrics.ids[actor].clone())
+        Cell::Text(metrics.ids.get(actor).into_owned())
     })
 }
 
@@ -272,6 +283,7 @@ mod tests {
     use crate::analyses::registry;
     use crate::analyses::small::{star, undirected};
     use crate::frozen::FrozenGraph;
+    use crate::metrics::ActorIds;
 
     fn metrics(graph: &FrozenGraph, names: &[&str], is_summary: bool) -> Metrics {
         let entries = names.iter().map(|name| {
@@ -279,7 +291,7 @@ mod tests {
             Entry::new(row, row.run(graph), is_summary)
         });
         Metrics {
-            ids: graph.nodes().map(|node| format!("a{node}")).collect(),
+            ids: ActorIds::Named(graph.nodes().map(|node| format!("a{node}")).collect()),
             entries: entries.collect(),
             is_summary,
             ..Metrics::default()
@@ -293,7 +305,11 @@ mod tests {
             &["density", "dyad_census", "degree", "cutpoint"],
             false,
         );
-        found.timing = vec![("read", 0.25)];
+        found.timing = vec![Timing {
+            step: "read",
+            seconds: 0.25,
+            processor_seconds: 0.5,
+        }];
         let parsed: Value = serde_json::from_str(&json(&found)).expect("json");
         assert_eq!(parsed["schema"], SCHEMA);
         assert_eq!(parsed["network"]["dyad_census"]["mutual"], 2);
@@ -301,6 +317,7 @@ mod tests {
         assert_eq!(parsed["actors"][0]["degree"], 2);
         assert_eq!(parsed["actors"][1]["cutpoint"], false);
         assert_eq!(parsed["timing"]["read"], 0.25);
+        assert_eq!(parsed["timing_processor"]["read"], 0.5);
         assert!(parsed["conventions"]["density"].is_string());
     }
 

@@ -1,5 +1,7 @@
 //! Which communities form?
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use super::agreement::Agreement;
@@ -262,17 +264,10 @@ fn stability(runs: &[(NodeMembership, f64)]) -> Option<Stability> {
     })
 }
 
-/// What the default options find, kept for those who ask for its parts.
-struct Usual(Found);
-
 impl Communities {
-    /// Hands the finding to `take`; with default options it is made once for a graph.
-    pub(super) fn with_found<T>(&self, graph: &FrozenGraph, take: impl FnOnce(&Found) -> T) -> T {
-        if *self == Self::default() {
-            take(&graph.derive(|graph| Usual(Self::default().find(graph))).0)
-        } else {
-            take(&self.find(graph))
-        }
+    /// What these options find, made once for a graph.
+    pub(super) fn found(&self, graph: &FrozenGraph) -> Arc<Found> {
+        graph.derive_with(self, |graph| self.find(graph))
     }
 }
 
@@ -286,7 +281,7 @@ impl Analysis for Communities {
     type Output = NodeMembership;
 
     fn run(&self, graph: &FrozenGraph) -> NodeMembership {
-        self.with_found(graph, |found| found.communities.clone())
+        self.found(graph).communities.clone()
     }
 }
 

@@ -1,7 +1,7 @@
 //! How clearly do communities stand apart?
 
 use super::found::Communities;
-use crate::analyses::{About, Analysis, NetworkMeasure};
+use crate::analyses::{About, Analysis, NetworkMeasure, Seeded};
 use crate::frozen::FrozenGraph;
 
 /// Modularity: how clearly do communities stand apart?
@@ -41,6 +41,14 @@ pub struct Modularity {
     pub search: Communities,
 }
 
+impl Seeded for Modularity {
+    fn from_seed(seed: u64) -> Self {
+        Self {
+            search: Communities::from_seed(seed),
+        }
+    }
+}
+
 impl Analysis for Modularity {
     const ABOUT: About = About {
         name: "modularity",
@@ -51,7 +59,7 @@ impl Analysis for Modularity {
     type Output = NetworkMeasure;
 
     fn run(&self, graph: &FrozenGraph) -> NetworkMeasure {
-        NetworkMeasure(self.search.with_found(graph, |found| found.quality))
+        NetworkMeasure(self.search.found(graph).quality)
     }
 }
 

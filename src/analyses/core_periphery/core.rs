@@ -1,7 +1,7 @@
 //! Who belongs to the core?
 
-use super::discrete::{BestSplit, best_split};
-use crate::analyses::{About, Analysis, NodeMark};
+use super::discrete::{BestSplit, CorePeriphery, best_split};
+use crate::analyses::{About, Analysis, NodeMark, Seeded};
 use crate::frozen::FrozenGraph;
 
 /// Core: who belongs to the core?
@@ -28,11 +28,21 @@ use crate::frozen::FrozenGraph;
 ///
 /// let ties = [[0, 1], [1, 2], [2, 0], [2, 3], [0, 4]];
 /// let graph = FrozenGraph::from_arcs(5, Direction::Undirected, &ties)?;
-/// assert_eq!(Core.run(&graph).0, [true, true, true, false, false]);
+/// assert_eq!(Core::default().run(&graph).0, [true, true, true, false, false]);
 /// # Ok::<(), yhdyspinta::frozen::FreezeError>(())
 /// ```
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Core;
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Core {
+    /// How the core is looked for.
+    pub search: CorePeriphery,
+}
+
+impl Seeded for Core {
+    fn from_seed(seed: u64) -> Self {
+        let search = CorePeriphery::from_seed(seed);
+        Self { search }
+    }
+}
 
 impl Analysis for Core {
     const ABOUT: About = About {
@@ -44,7 +54,7 @@ impl Analysis for Core {
     type Output = NodeMark;
 
     fn run(&self, graph: &FrozenGraph) -> NodeMark {
-        match &*best_split(graph) {
+        match &*best_split(graph, &self.search) {
             BestSplit(Some(split)) => split.core.clone(),
             BestSplit(None) => NodeMark(vec![false; graph.node_count()]),
         }
@@ -58,6 +68,6 @@ mod tests {
 
     #[test]
     fn without_contrast_nobody_is_core() {
-        assert_eq!(Core.run(&complete(4)).count(), 0);
+        assert_eq!(Core::default().run(&complete(4)).count(), 0);
     }
 }

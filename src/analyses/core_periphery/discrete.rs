@@ -43,7 +43,7 @@ use crate::random::Random;
 /// assert!((split.fit - 1.0).abs() < 1e-12);
 /// # Ok::<(), yhdyspinta::frozen::FreezeError>(())
 /// ```
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct CorePeriphery {
     /// How many random starts there are beside the two by degree and coreness.
     pub starts: u64,
@@ -126,12 +126,12 @@ impl Analysis for CorePeriphery {
     }
 }
 
-/// The split that the defaults find.
+/// The split that a search finds.
 pub(super) struct BestSplit(pub(super) Option<Split>);
 
-/// The split that the defaults find, made once per graph.
-pub(super) fn best_split(graph: &FrozenGraph) -> Arc<BestSplit> {
-    graph.derive(|graph| BestSplit(CorePeriphery::default().run(graph)))
+/// The split that a search finds, made once per graph.
+pub(super) fn best_split(graph: &FrozenGraph, search: &CorePeriphery) -> Arc<BestSplit> {
+    graph.derive_with(search, |graph| BestSplit(search.run(graph)))
 }
 
 #[cfg(test)]

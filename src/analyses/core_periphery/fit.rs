@@ -1,7 +1,7 @@
 //! How well does a core with a periphery describe the network?
 
-use super::discrete::best_split;
-use crate::analyses::{About, Analysis, NetworkMeasure};
+use super::discrete::{CorePeriphery, best_split};
+use crate::analyses::{About, Analysis, NetworkMeasure, Seeded};
 use crate::frozen::FrozenGraph;
 
 /// Core–periphery fit: how well does a core with a periphery describe the network?
@@ -28,12 +28,22 @@ use crate::frozen::FrozenGraph;
 ///
 /// let ties = [[0, 1], [1, 2], [2, 0], [2, 3], [0, 4]];
 /// let graph = FrozenGraph::from_arcs(5, Direction::Undirected, &ties)?;
-/// let fit = CorePeripheryFit.run(&graph).0.expect("a core");
+/// let fit = CorePeripheryFit::default().run(&graph).0.expect("a core");
 /// assert!((fit - 1.0).abs() < 1e-12);
 /// # Ok::<(), yhdyspinta::frozen::FreezeError>(())
 /// ```
-#[derive(Clone, Copy, Debug, Default)]
-pub struct CorePeripheryFit;
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct CorePeripheryFit {
+    /// How the core is looked for.
+    pub search: CorePeriphery,
+}
+
+impl Seeded for CorePeripheryFit {
+    fn from_seed(seed: u64) -> Self {
+        let search = CorePeriphery::from_seed(seed);
+        Self { search }
+    }
+}
 
 impl Analysis for CorePeripheryFit {
     const ABOUT: About = About {
@@ -45,7 +55,7 @@ impl Analysis for CorePeripheryFit {
     type Output = NetworkMeasure;
 
     fn run(&self, graph: &FrozenGraph) -> NetworkMeasure {
-        let found = best_split(graph);
+        let found = best_split(graph, &self.search);
         NetworkMeasure(found.0.as_ref().map(|split| split.fit))
     }
 }
@@ -57,6 +67,6 @@ mod tests {
 
     #[test]
     fn without_contrast_there_is_no_fit() {
-        assert_eq!(CorePeripheryFit.run(&complete(4)).0, None);
+        assert_eq!(CorePeripheryFit::default().run(&complete(4)).0, None);
     }
 }

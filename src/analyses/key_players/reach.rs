@@ -4,7 +4,7 @@ use rayon::prelude::*;
 
 use super::search::{Criterion, Effort, search};
 use super::{KeyPlayers, KeyPlayersError};
-use crate::analyses::{About, Analysis};
+use crate::analyses::{About, Analysis, Seeded};
 use crate::frozen::{Adjacency, FrozenGraph};
 use crate::traverse::{Along, BreadthFirst, UNREACHED};
 
@@ -76,6 +76,19 @@ impl Default for KeyPlayersToReach {
             by: ReachedBy::Steps(1),
             along: Along::Outgoing,
             effort: Effort::default(),
+        }
+    }
+}
+
+impl Seeded for KeyPlayersToReach {
+    fn from_seed(seed: u64) -> Self {
+        let effort = Effort {
+            seed,
+            ..Effort::default()
+        };
+        Self {
+            effort,
+            ..Self::default()
         }
     }
 }

@@ -6,7 +6,7 @@ use super::closeness_sum::{LANES, Searches, sum_of_closeness};
 use super::pieces::joined_pairs_without;
 use super::search::{Criterion, Effort, search};
 use super::{KeyPlayers, KeyPlayersError};
-use crate::analyses::{About, Analysis};
+use crate::analyses::{About, Analysis, Seeded};
 use crate::frozen::FrozenGraph;
 
 /// Whose leaving breaks the network most? The key player problem, negative (KPP-Neg).
@@ -90,6 +90,19 @@ impl Default for KeyPlayersToRemove {
             by: FragmentationBy::Components,
             remaining: Remaining::Actors,
             effort: Effort::default(),
+        }
+    }
+}
+
+impl Seeded for KeyPlayersToRemove {
+    fn from_seed(seed: u64) -> Self {
+        let effort = Effort {
+            seed,
+            ..Effort::default()
+        };
+        Self {
+            effort,
+            ..Self::default()
         }
     }
 }

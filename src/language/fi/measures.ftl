@@ -98,3 +98,4 @@ metrics-self-ties = { $count ->
     [one] { $count } yhteys toimijasta itseensä jätettiin pois.
    *[other] { $count } yhteyttä toimijasta itseensä jätettiin pois.
 }
+metrics-memory = Tämän yhteyslistan lukeminen vie noin { $needed } Gt muistia, ja vapaana on { $free } Gt. Sulje muita ohjelmia tai käytä konetta, jossa on enemmän muistia.
