@@ -67,21 +67,29 @@ impl OutputError {
 /// # Errors
 /// When the folder of the target does not exist or cannot be written to, or the disk is full.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), OutputError> {
-    write_to(path, bytes).map_err(|source| OutputError::Write {
+    write_by(path, |file| file.write_all(bytes))
+}
+
+/// The same of a file that is never whole in memory: `content` writes it bit by bit.
+///
+/// # Errors
+/// As [`write`], and when `content` fails.
+pub fn write_by(
+    path: &Path,
+    content: impl FnOnce(&mut fs::File) -> io::Result<()>,
+) -> Result<(), OutputError> {
+    write_to(path, content).map_err(|source| OutputError::Write {
         path: path.to_owned(),
         source,
     })
 }
 
-fn write_to(path: &Path, bytes: &[u8]) -> io::Result<()> {
+fn write_to(path: &Path, content: impl FnOnce(&mut fs::File) -> io::Result<()>) -> io::Result<()> {
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let permissions = match fs::metadata(&target) {
         Ok(there) if there.is_dir() => return Err(io::ErrorKind::IsADirectory.into()),
         Ok(there) if !there.is_file() => {
-            return OpenOptions::new()
-                .write(true)
-                .open(&target)?
-                .write_all(bytes);
+            return content(&mut OpenOptions::new().write(true).open(&target)?);
         }
         Ok(there) => Some(there.permissions()),
         Err(_) => None,
@@ -92,7 +100,7 @@ fn write_to(path: &Path, bytes: &[u8]) -> io::Result<()> {
     };
     let mut file = beside(folder)?;
     let _unfinished = Unfinished::new(file.path());
-    file.write_all(bytes)?;
+    content(file.as_file_mut())?;
     if let Some(permissions) = permissions {
         file.as_file().set_permissions(permissions)?;
     }
@@ -249,6 +257,20 @@ mod tests {
         let error = write(folder.path(), b"x").expect_err("a folder");
         assert!(matches!(error, OutputError::Write { .. }));
         assert!(names(folder.path()).is_empty());
+    }
+
+    #[test]
+    fn a_file_whose_content_fails_leaves_the_old_one() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("a.txt");
+        write(&path, b"old").expect("written");
+        let half = |file: &mut fs::File| {
+            file.write_all(b"half")?;
+            Err(io::ErrorKind::StorageFull.into())
+        };
+        write_by(&path, half).expect_err("no room");
+        assert_eq!(fs::read(&path).expect("read"), b"old");
+        assert_eq!(names(folder.path()), ["a.txt"]);
     }
 
     #[cfg(unix)]

@@ -1,6 +1,6 @@
 //! Which synthetic network is wanted?
 
-use std::fmt::Write as _;
+use std::io;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
@@ -36,7 +36,7 @@ pub(crate) struct Generate {
     output: Option<PathBuf>,
 }
 
-#[derive(Clone, Copy, Debug, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Model {
     /// A made-up region with kinds, themes and names, as a native file
     Cooperation,
@@ -54,23 +54,26 @@ enum Model {
 
 /// Runs the command.
 pub(crate) fn run(arguments: &Generate) -> anyhow::Result<Exit> {
-    let text = match arguments.model {
-        Model::Cooperation => {
-            anyhow::ensure!(
-                arguments.actors >= 8,
-                "--actors: a region has at least 8 actors"
-            );
-            let region = Region {
-                actors: arguments.actors,
-                ties: arguments.ties,
-            };
-            native::write(&region.model(arguments.seed))
+    if arguments.model == Model::Cooperation {
+        anyhow::ensure!(
+            arguments.actors >= 8,
+            "--actors: a region has at least 8 actors"
+        );
+        let region = Region {
+            actors: arguments.actors,
+            ties: arguments.ties,
+        };
+        let text = native::write(&region.model(arguments.seed));
+        match &arguments.output {
+            Some(path) => output::write(path, text.as_bytes())?,
+            None => print(text)?,
         }
-        _ => edge_list(&arguments.pairs()?),
-    };
+        return Ok(Exit::Done);
+    }
+    let pairs = arguments.pairs()?;
     match &arguments.output {
-        Some(path) => output::write(path, text.as_bytes())?,
-        None => print(text)?,
+        Some(path) => output::write_by(path, |file| pairs.write_edge_list(file))?,
+        None => pairs.write_edge_list(&mut io::stdout())?,
     }
     Ok(Exit::Done)
 }
@@ -119,18 +122,4 @@ impl Generate {
             .pairs(seed),
         })
     }
-}
-
-/// One tie a line, the ends apart by a tab; a comment says how many actors there are.
-fn edge_list(pairs: &Pairs) -> String {
-    let mut text = format!(
-        "# {} actors, {} ties\n",
-        pairs.actor_count,
-        pairs.ties.len()
-    );
-    text.reserve(pairs.ties.len() * 12);
-    for (from, to) in &pairs.ties {
-        writeln!(text, "{from}\t{to}").expect("writing to a String does not fail");
-    }
-    text
 }

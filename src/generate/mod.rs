@@ -12,8 +12,12 @@ mod rmat;
 mod small_world;
 mod uniform;
 
+use std::fmt::Write as _;
+use std::io;
+
 use rayon::prelude::*;
 
+use crate::parallel;
 pub use affiliation::Affiliation;
 pub use preferential::Preferential;
 pub use rewired::Rewired;
@@ -30,16 +34,48 @@ pub struct Pairs {
     pub ties: Vec<(u32, u32)>,
 }
 
+/// Ties that become text together.
+const TIES_PER_TEXT: usize = 1 << 15;
+
+impl Pairs {
+    /// Writes one tie a line, the ends apart by a tab; a comment says how many actors there are.
+    ///
+    /// The text is made in parallel and never whole in memory.
+    ///
+    /// # Errors
+    /// When nothing more can be written.
+    pub fn write_edge_list(&self, to: &mut (impl io::Write + Send)) -> io::Result<()> {
+        let (actors, ties) = (self.actor_count, self.ties.len());
+        let mut written = writeln!(to, "# {actors} actors, {ties} ties");
+        let texts: Vec<_> = self.ties.chunks(TIES_PER_TEXT).collect();
+        parallel::fold_in_order(
+            texts.len(),
+            String::new,
+            |task, text| {
+                for (from, to) in texts[task] {
+                    writeln!(text, "{from}\t{to}").expect("writing to a String does not fail");
+                }
+            },
+            |text| {
+                if written.is_ok() {
+                    written = to.write_all(text.as_bytes());
+                }
+                text.clear();
+            },
+        );
+        written
+    }
+}
+
 /// How many draws make a task; tasks, not threads, have streams of chance.
 const DRAWS_PER_TASK: usize = 1 << 16;
 
 /// Turns raw draws into ties: smaller end first, no self-ties, sorted, each once.
 fn simple(actor_count: u32, draws: Vec<(u32, u32)>) -> Pairs {
-    let mut ties: Vec<(u32, u32)> = draws
-        .into_par_iter()
-        .filter(|(from, to)| from != to)
-        .map(|(from, to)| (from.min(to), from.max(to)))
-        .collect();
+    let mut ties = draws;
+    ties.retain(|(from, to)| from != to);
+    ties.par_iter_mut()
+        .for_each(|tie| *tie = (tie.0.min(tie.1), tie.0.max(tie.1)));
     ties.par_sort_unstable();
     ties.dedup();
     Pairs { actor_count, ties }
@@ -110,6 +146,21 @@ mod tests {
                 "{model}"
             );
         }
+    }
+
+    #[test]
+    fn the_lines_are_the_ties_in_order() {
+        let pairs = Pairs {
+            actor_count: 100_001,
+            ties: (0..100_000).map(|tie| (tie, tie + 1)).collect(),
+        };
+        let mut text = Vec::new();
+        pairs.write_edge_list(&mut text).expect("room");
+        let text = String::from_utf8(text).expect("digits");
+        let mut lines = text.lines();
+        assert_eq!(lines.next(), Some("# 100001 actors, 100000 ties"));
+        let expected = pairs.ties.iter().map(|(from, to)| format!("{from}\t{to}"));
+        assert!(lines.eq(expected));
     }
 
     #[test]
