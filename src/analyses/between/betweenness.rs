@@ -29,8 +29,8 @@ use crate::frozen::FrozenGraph;
 /// # Source
 /// Freeman, L. (1977) Sociometry 40:35–41, doi:10.2307/3033543; algorithm: Brandes, U. (2001)
 /// J. Math. Sociology 25:163–177, doi:10.1080/0022250X.2001.9990249; cut into blocks after
-/// Puzis, R. et al. (2015), doi:10.1002/net.21591, and Sarıyüce, A. et al. (2013),
-/// doi:10.1137/1.9781611972832.60.
+/// Puzis, R. et al. (2015) J. Complex Networks 3:84–112 and Sarıyüce, A. et al. (2012),
+/// arXiv:1209.6007.
 ///
 /// # Examples
 /// On the path 0–1–2–3, node 1 is between 0 and 2 and between 0 and 3.

@@ -3,10 +3,9 @@
 //! A shortest path between two nodes of a block (a part that no single node cuts) stays in the
 //! block, and whatever hangs on one of its nodes reaches the others through that node. So each
 //! block is searched by itself, its nodes counting for all that stands behind them, and pairs
-//! that a cutpoint parts are counted without any search (Puzis et al. 2015,
-//! doi:10.1002/net.21591; Sarıyüce et al. 2013, doi:10.1137/1.9781611972832.60). A block of two
-//! nodes is a bridge and holds no path, so that trees take no search at all (Baglioni et al. 2012,
-//! doi:10.1109/ASONAM.2012.122).
+//! that a cutpoint parts are counted without any search (Puzis et al. 2015, J. Complex Networks
+//! 3:84–112; Sarıyüce et al. 2012, arXiv:1209.6007). A block of two nodes is a bridge and holds no
+//! path, so that trees take no search at all (as Baglioni et al. 2012, ASONAM, have it).
 
 use crate::analyses::cohesion::forest;
 use crate::frozen::{Adjacency, FrozenGraph, offsets_of};

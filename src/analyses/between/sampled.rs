@@ -36,7 +36,7 @@ use crate::traverse::BreadthFirst;
 /// number of threads.
 ///
 /// # Complexity
-/// At most ln(n/δ)/(2ε²) samples, far fewer when nobody stands between most. A sample without
+/// O(ln(n/δ)/ε²) samples, far fewer when nobody stands between most. A sample without
 /// strengths searches from both ends and follows a small part of the arcs, with strengths it
 /// takes O(m log n). O(n) memory a thread.
 ///

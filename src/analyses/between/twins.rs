@@ -2,7 +2,7 @@
 //!
 //! Twins carry equal shares of all paths that pass through them, and none between each other
 //! leads past their neighbours: a class of them is searched as one node with copies (Sarıyüce
-//! et al. 2013, doi:10.1137/1.9781611972832.60: "identical vertices").
+//! et al. 2012, arXiv:1209.6007: "identical vertices").
 
 use crate::frozen::Adjacency;
 use crate::random::mix;
