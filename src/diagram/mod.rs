@@ -4,6 +4,7 @@
 //! a legend that counts both, and the words around them. Renderers turn it into a format.
 
 mod label;
+pub mod layout;
 mod legend;
 mod look;
 pub mod views;
