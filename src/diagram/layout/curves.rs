@@ -1,11 +1,8 @@
 //! Which way does a tie take from border to border?
 //!
-//! A tie alone is straight. Ties between the same two actors fan out, each a cubic Bézier
-//! curve bent to its side, so that none covers another.
+//! A cubic Bézier curve, straight or bent to one side.
 
-use std::collections::BTreeMap;
-
-use super::geometry::{Point, Rect, Size};
+use super::geometry::{Point, Rect};
 
 /// The outline of a symbol, where ties end.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -20,12 +17,6 @@ pub enum Border {
 /// A cubic Bézier curve: start, two controls, end.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Curve(pub [Point; 4]);
-
-/// The distance between parallel ties in their middle, in pixels.
-const APART: f64 = 12.0;
-
-/// Parallel ties spread at most over this share of their length.
-const MOST_SPREAD: f64 = 0.5;
 
 /// How often the way from a border is halved: to below a millionth of it.
 const HALVINGS: usize = 24;
@@ -124,38 +115,10 @@ fn is_inside((area, border): (Rect, Border), at: Point) -> bool {
     }
 }
 
-/// How far the middle of each tie is bent away from the straight line between its ends as
-/// they are given, in pixels.
-pub(super) fn bends(ties: &[[u32; 2]], centers: &[Point]) -> Vec<f64> {
-    let mut between: BTreeMap<[u32; 2], Vec<usize>> = BTreeMap::new();
-    for (at, &[from, to]) in ties.iter().enumerate() {
-        between
-            .entry([from.min(to), from.max(to)])
-            .or_default()
-            .push(at);
-    }
-    let mut bends = vec![0.0; ties.len()];
-    for ([low, high], parallel) in between {
-        let length = centers[low as usize].distance(centers[high as usize]);
-        let steps = (parallel.len() - 1) as f64;
-        let apart = APART.min(MOST_SPREAD * length / steps.max(1.0));
-        for (number, at) in parallel.into_iter().enumerate() {
-            let bend = (number as f64 - steps / 2.0) * apart;
-            // The same side of the pair is the other side of a tie that runs back.
-            bends[at] = if ties[at][0] == low { bend } else { -bend };
-        }
-    }
-    bends
-}
-
-/// A symbol of a size and border around a center.
-pub(super) fn symbol(center: Point, size: Size, border: Border) -> (Rect, Border) {
-    (Rect::around(center, size), border)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagram::layout::geometry::Size;
 
     const LEFT: Point = Point::new(0.0, 0.0);
     const RIGHT: Point = Point::new(100.0, 0.0);
@@ -171,18 +134,9 @@ mod tests {
     }
 
     #[test]
-    fn parallel_ties_fan_out_whichever_way_they_run() {
-        let bends = bends(&[[0, 1], [1, 0], [0, 1], [1, 2]], &[LEFT, RIGHT, LEFT]);
-        assert_eq!(bends, [-12.0, 0.0, 12.0, 0.0]);
-        let two = super::bends(&[[0, 1], [1, 0]], &[LEFT, RIGHT]);
-        let middle = |at: usize, from, to| Curve::bent(from, to, two[at]).at(0.5).y;
-        assert!((middle(0, LEFT, RIGHT) - middle(1, RIGHT, LEFT)).abs() > 11.0);
-    }
-
-    #[test]
     fn ties_end_at_the_border() {
         let symbols = |border| {
-            let at = |center| symbol(center, Size::new(20.0, 10.0), border);
+            let at = |center| (Rect::around(center, Size::new(20.0, 10.0)), border);
             (at(LEFT), at(RIGHT))
         };
         for (border, bend) in [
@@ -200,7 +154,7 @@ mod tests {
             assert!(is_inside(from, start.toward(LEFT, 0.05)));
             assert!(is_inside(to, end.toward(RIGHT, 0.05)));
         }
-        let near = symbol(Point::new(5.0, 0.0), Size::new(20.0, 10.0), Border::Box);
+        let near = (Rect::new(-5.0, -5.0, 15.0, 5.0), Border::Box);
         let curve = Curve::bent(LEFT, Point::new(5.0, 0.0), 0.0);
         assert_eq!(curve.clipped(symbols(Border::Box).0, near), curve);
     }

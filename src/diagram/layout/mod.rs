@@ -31,6 +31,7 @@
 //! ```
 
 mod attempt;
+mod bend;
 mod bodies;
 mod crossings;
 mod curves;

@@ -3,7 +3,8 @@
 use rayon::prelude::*;
 
 use super::attempt::{Attempt, Ground};
-use super::curves::{self, Border, Curve};
+use super::bend::{Obstacles, bends};
+use super::curves::{Border, Curve};
 use super::fit;
 use super::geometry::{Point, Rect, Size};
 use super::labels::{LabelPlace, Side};
@@ -97,11 +98,19 @@ pub struct Placement {
     pub curves: Vec<Curve>,
     /// The room of the isolated actors, along the lower edge.
     pub strip: Option<Rect>,
-    /// How well it can be read.
+    /// How well it can be read, ties under labels as they are drawn.
     pub score: Score,
     /// What the attempts scored, in their order; the one taken has no more crossings than the
     /// median, and the least total of those.
     pub attempts: Vec<Score>,
+}
+
+impl Placement {
+    /// The boxes of the labels.
+    fn areas(&self) -> Vec<Option<Rect>> {
+        let labels = self.labels.iter();
+        labels.map(|label| label.map(|label| label.area)).collect()
+    }
 }
 
 /// Pixels between the strip and the rest.
@@ -155,7 +164,8 @@ pub fn place(problem: &Problem) -> Placement {
     placement.score.labels_left_out = (0..count)
         .filter(|&at| placement.labels[at].is_none() && !labels_of(problem, at).is_empty())
         .count();
-    placement.curves = curves(problem, &placement.centers);
+    placement.curves = curves(problem, &placement);
+    placement.score.ties_under_labels = ties_under_labels(problem, &placement);
     placement
 }
 
@@ -246,21 +256,48 @@ fn best(problem: &Problem, ground: &Ground<'_>) -> (Attempt, Vec<Score>) {
     (attempts.swap_remove(best), scores)
 }
 
-fn curves(problem: &Problem, centers: &[Point]) -> Vec<Curve> {
-    let bends = curves::bends(&problem.ties, centers);
-    let symbol = |at: u32| {
-        let symbol = problem.symbols[at as usize];
-        curves::symbol(centers[at as usize], symbol.size, symbol.border)
+/// The way of each tie around symbols and labels.
+fn curves(problem: &Problem, placement: &Placement) -> Vec<Curve> {
+    let centers = &placement.centers;
+    let symbols: Vec<Rect> = centers
+        .iter()
+        .zip(&problem.symbols)
+        .map(|(&center, symbol)| Rect::around(center, symbol.size))
+        .collect();
+    let obstacles = Obstacles {
+        symbols: &symbols,
+        labels: &placement.areas(),
     };
+    let outline = |at: u32| (symbols[at as usize], problem.symbols[at as usize].border);
     problem
         .ties
         .iter()
-        .zip(bends)
+        .zip(bends(&problem.ties, centers, &obstacles))
         .map(|(&[from, to], bend)| {
             Curve::bent(centers[from as usize], centers[to as usize], bend)
-                .clipped(symbol(from), symbol(to))
+                .clipped(outline(from), outline(to))
         })
         .collect()
+}
+
+/// How often a tie as drawn runs under the label of somebody else.
+fn ties_under_labels(problem: &Problem, placement: &Placement) -> u64 {
+    let areas: Vec<(u32, Rect)> = (0..)
+        .zip(placement.areas())
+        .filter_map(|(at, area)| Some((at, area?)))
+        .collect();
+    let under = problem
+        .ties
+        .iter()
+        .zip(&placement.curves)
+        .map(|(ends, curve)| {
+            let lines = curve.lines();
+            let foreign = areas.iter().filter(|(at, area)| {
+                !ends.contains(at) && lines.iter().any(|&line| area.is_crossed_by(line))
+            });
+            foreign.count() as u64
+        });
+    under.sum()
 }
 
 /// Places of all nodes alone, in units of ties, on a page about `aspect` times as wide as high:
