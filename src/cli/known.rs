@@ -64,14 +64,17 @@ fn first(
     }
     let known = known();
     let word = asked.iter().find(|word| !known.contains(*word))?;
-    let likeness = |other: &String| strsim::jaro_winkler(word, other);
-    let closest = known
-        .iter()
-        .max_by(|a, b| likeness(a).total_cmp(&likeness(b)).then(b.cmp(a)))
-        .filter(|closest| likeness(closest) > ALIKE);
-    let phrase = match closest {
-        Some(closest) => Phrase::new("option-unknown-alike").text("closest", closest.as_str()),
+    let phrase = match closest(word, known.iter().map(String::as_str)) {
+        Some(closest) => Phrase::new("option-unknown-alike").text("closest", closest),
         None => Phrase::new("option-unknown"),
     };
     Some(phrase.text("option", option).text("word", word.as_str()))
+}
+
+/// The known word a typing error most likely meant, of equal ones the first.
+pub(crate) fn closest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let likeness = |other: &str| strsim::jaro_winkler(word, other);
+    known
+        .max_by(|a, b| likeness(a).total_cmp(&likeness(b)).then(b.cmp(a)))
+        .filter(|closest| likeness(closest) > ALIKE)
 }

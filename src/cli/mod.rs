@@ -2,6 +2,7 @@
 
 mod answer;
 mod check;
+mod draw;
 mod generate;
 mod groups;
 mod hubs;
@@ -59,6 +60,7 @@ enum Command {
     Hubs(Box<hubs::Arguments>),
     Metrics(Box<metrics::Arguments>),
     Groups(Box<groups::Arguments>),
+    Draw(Box<draw::Arguments>),
     Generate(generate::Generate),
 }
 
@@ -94,6 +96,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Exit> {
         Command::Hubs(arguments) => hubs::run(arguments),
         Command::Metrics(arguments) => metrics::run(arguments),
         Command::Groups(arguments) => groups::run(arguments),
+        Command::Draw(arguments) => draw::run(arguments),
         Command::Generate(arguments) => generate::run(arguments),
     }
 }

@@ -4,12 +4,11 @@ use std::path::PathBuf;
 
 use clap::Args;
 use yhdyspinta::language::Phrase;
-use yhdyspinta::model::{Names, Network};
 use yhdyspinta::output;
 use yhdyspinta::render::{csv, folder, summary::summary};
 use yhdyspinta::report::Report;
 
-use super::{Exit, Format, Options, Session, print, say};
+use super::{Exit, Format, Options, Session, print, say, session};
 
 /// Everything in one folder: a page for people, findings and tables for programs, a diagram
 ///
@@ -27,7 +26,7 @@ pub(crate) struct Arguments {
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Exit> {
     let options = &arguments.options;
     let mut session = Session::open(options)?;
-    name_after_file(session.model.network_mut(), options);
+    session.name_after_file(options);
     let (selection, by) = (options.selection(), options.grouping());
     let report = Report::gather(&session.model, &selection, &by, &session.notes);
     let target = target(options);
@@ -50,24 +49,11 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Exit> {
     Ok(Exit::Done)
 }
 
-/// A network without a title (a CSV file has nowhere to say it) is called like its file.
-fn name_after_file(network: &mut Network, options: &Options) {
-    if network.title.is_empty() {
-        network.title = Names::plain(stem(options).unwrap_or_default());
-    }
-}
-
 /// The folder that was named, else one named after the file.
 fn target(options: &Options) -> PathBuf {
     let named = options.output.clone();
-    named.unwrap_or_else(|| match stem(options) {
+    named.unwrap_or_else(|| match session::stem(options) {
         Some(name) => format!("{name}-report").into(),
         None => "report".into(),
     })
-}
-
-/// The name of the input without its ending; standard input has none.
-fn stem(options: &Options) -> Option<String> {
-    let name = options.graph.file_stem()?.to_string_lossy();
-    (name != "-").then(|| name.into_owned())
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use thiserror::Error;
 use yhdyspinta::expand::{Expanded, expand};
 use yhdyspinta::language::Language;
-use yhdyspinta::model::Model;
+use yhdyspinta::model::{Model, Names};
 use yhdyspinta::problem::{KEPT_PER_CODE, Problems};
 use yhdyspinta::read::{Input, Limits, Origin};
 use yhdyspinta::validate::Validated;
@@ -48,6 +48,20 @@ impl Session {
         }
         Ok(Self { model, notes })
     }
+
+    /// A network without a title (a CSV file has nowhere to say it) is called like its file.
+    pub(crate) fn name_after_file(&mut self, options: &Options) {
+        let network = self.model.network_mut();
+        if network.title.is_empty() {
+            network.title = Names::plain(stem(options).unwrap_or_default());
+        }
+    }
+}
+
+/// The name of the input without its ending; standard input has none.
+pub(crate) fn stem(options: &Options) -> Option<String> {
+    let name = options.graph.file_stem()?.to_string_lossy();
+    (name != "-").then(|| name.into_owned())
 }
 
 /// Reads a network; what is wrong with it is said.

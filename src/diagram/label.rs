@@ -3,27 +3,67 @@
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use super::font::{self, Weight};
+
 /// Short words that stay with the word before them: legal forms of associations and companies.
 const KEPT_WITH_NAME: [&str; 5] = ["ry", "rf", "oy", "ab", "sr"];
 
 const NO_BREAK_SPACE: char = '\u{a0}';
 
-/// The lines of a label at most `width` columns wide.
+/// No label is longer: what follows would be cut in any picture.
+const LONGEST: usize = 600;
+
+/// What ends a label that was cut.
+const MORE: char = '…';
+
+/// The lines of a label at most `width` columns of a terminal wide.
 ///
 /// Breaks at spaces and after hyphens; a word that is wider breaks where it must, but never
 /// inside a character people see as one. White space is folded; an empty text has no line.
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
+    broken_lines(text, width as f64, |text| text.width() as f64)
+}
+
+/// The lines of a text at most so many pixels wide in letters of a size; breaks like [`wrap`].
+///
+/// Past `most` lines it is cut, and the last line ends in `…`.
+pub fn fit(text: &str, width: f64, most: usize, size: f64, weight: Weight) -> Vec<String> {
+    let text: String = font::clean(text).graphemes(true).take(LONGEST).collect();
+    let measure = |text: &str| font::width(text, size, weight);
+    let mut lines = broken_lines(&text, width, measure);
+    if lines.len() > most {
+        lines.truncate(most);
+        if let Some(last) = lines.last_mut() {
+            *last = shortened(last, width, measure);
+        }
+    }
+    lines
+}
+
+/// A line with `…` at its end, and as many characters less as that takes.
+fn shortened(line: &str, width: f64, measure: impl Fn(&str) -> f64) -> String {
+    let mut graphemes: Vec<&str> = line.graphemes(true).collect();
+    loop {
+        let mut text = graphemes.concat().trim_end().to_owned();
+        text.push(MORE);
+        if graphemes.pop().is_none() || measure(&text) <= width {
+            return text;
+        }
+    }
+}
+
+fn broken_lines(text: &str, width: f64, measure: impl Fn(&str) -> f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut after_space = false;
     for word in words(text) {
         for (index, piece) in pieces(&word).into_iter().enumerate() {
             let gap = if index == 0 && after_space { " " } else { "" };
             match lines.last_mut() {
-                Some(line) if line.width() + gap.len() + piece.width() <= width => {
+                Some(line) if measure(&format!("{line}{gap}{piece}")) <= width => {
                     line.push_str(gap);
                     line.push_str(piece);
                 }
-                _ => lines.extend(broken(piece, width)),
+                _ => lines.extend(broken(piece, width, &measure)),
             }
         }
         after_space = true;
@@ -67,16 +107,20 @@ fn pieces(word: &str) -> Vec<&str> {
     pieces
 }
 
-/// A piece in lines of at most `width` columns, cut between graphemes.
-fn broken(piece: &str, width: usize) -> Vec<String> {
+/// A piece in lines of at most `width`, cut between graphemes.
+fn broken(piece: &str, width: f64, measure: impl Fn(&str) -> f64) -> Vec<String> {
+    if measure(piece) <= width {
+        return vec![piece.to_owned()];
+    }
     let mut lines = vec![String::new()];
-    let mut columns = 0;
+    let mut taken = 0.0;
     for grapheme in piece.graphemes(true) {
-        if columns > 0 && columns + grapheme.width() > width {
+        let own = measure(grapheme);
+        if taken > 0.0 && taken + own > width {
             lines.push(String::new());
-            columns = 0;
+            taken = 0.0;
         }
-        columns += grapheme.width();
+        taken += own;
         if let Some(line) = lines.last_mut() {
             line.push_str(grapheme);
         }
@@ -117,8 +161,36 @@ mod tests {
     }
 
     #[test]
+    fn lines_fit_their_width_in_the_font() {
+        let name = "Pirkanmaan hyvinvointialueen yhdyspintatyön ohjausryhmä ry";
+        for width in [60.0, 90.0, 140.0, 300.0] {
+            let lines = fit(name, width, 20, 14.0, Weight::Bold);
+            for line in &lines {
+                assert!(font::width(line, 14.0, Weight::Bold) <= width, "{line}");
+                assert!(line.trim() == line && line != "ry", "{line:?}");
+            }
+            assert_eq!(
+                lines.join(" ").replace(['\u{a0}', ' '], ""),
+                name.replace(' ', "")
+            );
+        }
+    }
+
+    #[test]
+    fn what_does_not_fit_is_cut_at_the_end() {
+        let name = "a ".repeat(300);
+        let lines = fit(&name, 100.0, 2, 14.0, Weight::Regular);
+        assert_eq!(lines.len(), 2);
+        assert!(lines[1].ends_with("a…"), "{lines:?}");
+        assert!(font::width(&lines[1], 14.0, Weight::Regular) <= 100.0);
+        assert_eq!(fit("abc", 1.0, 1, 14.0, Weight::Regular), ["…"]);
+        assert_eq!(fit("abc", 100.0, 1, 14.0, Weight::Regular), ["abc"]);
+    }
+
+    #[test]
     fn nothing_has_no_line() {
         assert!(wrap("", 10).is_empty());
         assert!(wrap(" \t\n", 10).is_empty());
+        assert!(fit("\u{7}", 10.0, 3, 14.0, Weight::Regular).is_empty());
     }
 }

@@ -35,6 +35,43 @@ impl Color {
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
     }
 
+    /// This color with a share of another one in it.
+    pub fn mixed(self, other: Self, share: f64) -> Self {
+        let mix = |a: u8, b: u8| {
+            let mixed = f64::from(a) * (1.0 - share) + f64::from(b) * share;
+            mixed.round().clamp(0.0, 255.0) as u8
+        };
+        Self(
+            mix(self.0, other.0),
+            mix(self.1, other.1),
+            mix(self.2, other.2),
+        )
+    }
+
+    /// The grey that is as light.
+    pub fn grey(self) -> Self {
+        let light = self.luminance();
+        let share = if light <= 0.003_130_8 {
+            light * 12.92
+        } else {
+            1.055 * light.powf(1.0 / 2.4) - 0.055
+        };
+        let level = (share * 255.0).round().clamp(0.0, 255.0) as u8;
+        Self(level, level, level)
+    }
+
+    /// Light for dark.
+    pub fn inverted(self) -> Self {
+        Self(255 - self.0, 255 - self.1, 255 - self.2)
+    }
+
+    /// Is it far from grey?
+    pub fn is_colorful(self) -> bool {
+        let channels = [self.0, self.1, self.2];
+        let spread = channels.iter().max().zip(channels.iter().min());
+        spread.is_some_and(|(most, least)| most - least > 0x60)
+    }
+
     fn luminance(self) -> f64 {
         let linear = |channel: u8| {
             let share = f64::from(channel) / 255.0;

@@ -10,6 +10,7 @@ pub mod hubs;
 pub mod info;
 pub mod interfaces;
 pub mod isolated;
+mod matrix;
 mod naming;
 #[cfg(test)]
 mod sample;
@@ -30,6 +31,7 @@ pub use groups::Groups;
 pub use hubs::Hubs;
 pub use interfaces::Interfaces;
 pub use isolated::Isolated;
+pub use matrix::{MATRIX_ROOM, Matrix, MatrixCell, MatrixSector, SHADES};
 pub use naming::{WordCount, WordRef};
 
 /// One sentence of result, with what it rests on.

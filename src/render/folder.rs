@@ -65,7 +65,7 @@ pub fn files(report: &Report<'_>, language: Language) -> Result<Vec<NamedFile>, 
     let mut files = vec![
         (PAGE.to_owned(), html::report(report, language)),
         (MARKER.to_owned(), findings(report)?),
-        (DIAGRAM.to_owned(), dot::dot(&report.diagram(language))),
+        (DIAGRAM.to_owned(), dot::dot(&report.node_link(language))),
     ];
     for table in report.tables() {
         files.push((csv::file_name(table), csv::table(table, language)));

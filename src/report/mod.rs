@@ -5,21 +5,19 @@
 
 mod background;
 mod figures;
-mod matrix;
 mod ranking;
 
 pub use figures::Figure;
-pub use matrix::{Matrix, MatrixCell};
 pub use ranking::Ranked;
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::describe;
-use crate::diagram::{Diagram, views};
+use crate::diagram::{NodeLink, views};
 use crate::findings::hubs::{DEFAULT_TOP, Hubs};
 use crate::findings::isolated::{Isolated, Reach};
-use crate::findings::{Answer, Interfaces};
+use crate::findings::{Answer, Interfaces, MATRIX_ROOM, Matrix};
 use crate::language::{Language, Phrase};
 use crate::model::{Model, Source, Status};
 use crate::problem::Problems;
@@ -112,7 +110,7 @@ impl<'a> Report<'a> {
             scope: describe::scope(&selected),
             figures: figures::figures(&selected, &interfaces, &isolated, &hubs),
             findings: ranking::ranked(findings),
-            matrix: Matrix::of(&interfaces, &selected, by),
+            matrix: Matrix::of(&interfaces, &selected, by, MATRIX_ROOM),
             sections,
             background: background::tables(model),
             notes: notes_of(notes),
@@ -130,8 +128,8 @@ impl<'a> Report<'a> {
         &self.model.network().sources
     }
 
-    /// The whole network as a picture: beside the ties that count those that somebody wants.
-    pub fn diagram(&self, language: Language) -> Diagram {
+    /// The whole network, for those who lay it out themselves: beside the ties that count those that somebody wants.
+    pub fn node_link(&self, language: Language) -> NodeLink {
         let wanted = Status::ALL.into_iter().filter(|status| {
             self.selection.statuses.contains(status)
                 || (self.selection.statuses == [Status::Existing] && *status != Status::Ended)
@@ -139,7 +137,7 @@ impl<'a> Report<'a> {
         let shown = self
             .selection
             .with_statuses(&wanted.collect::<Vec<Status>>());
-        views::network(&shown.select(self.model), language)
+        views::network::node_link(&shown.select(self.model), language)
     }
 }
 

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use proptest::prelude::*;
-use yhdyspinta::diagram::{Diagram, views, wrap};
+use yhdyspinta::diagram::{NodeLink, views, wrap};
 use yhdyspinta::language::Language;
 use yhdyspinta::model::{Model, Status};
 use yhdyspinta::render::dot::dot;
@@ -14,9 +14,9 @@ use crate::networks::chain;
 
 const LIMIT: Duration = Duration::from_secs(60);
 
-fn whole(model: &Model, language: Language) -> Diagram {
+fn whole(model: &Model, language: Language) -> NodeLink {
     let selection = Selection::default().with_statuses(&Status::ALL);
-    views::network(&selection.select(model), language)
+    views::network::node_link(&selection.select(model), language)
 }
 
 /// What XML cannot hold, and white space that would break a line.
@@ -59,7 +59,7 @@ fn nodes(svg: &str) -> Vec<(String, Vec<String>, String)> {
         .collect()
 }
 
-fn assert_arrives(diagram: &Diagram) {
+fn assert_arrives(diagram: &NodeLink) {
     let svg = draw("dot", &dot(diagram), "svg", LIMIT).expect("Graphviz accepts it");
     let nodes = nodes(&svg);
     for (place, mark) in diagram.marks.iter().enumerate() {

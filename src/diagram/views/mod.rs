@@ -1,5 +1,128 @@
-//! Which questions can a picture answer? One per file.
+//! Which questions can a picture answer? One view per file, one row per view.
+//!
+//! To add a view, write its file and its row in [`REGISTRY`]; the `draw` command, its help and the
+//! tests that draw every view in every format follow from the row. The file has a function from a
+//! [`ViewInput`] to a [`Scene`]:
+//!
+//! 1. ask [`findings`](crate::findings) or [`analyses`](crate::analyses) for the answer; a view
+//!    counts nothing itself that they count;
+//! 2. make a [`Frame`](super::frame::Frame) with a title that says what is answered and the keys
+//!    of everything shown;
+//! 3. fill [`Frame::content`](super::frame::Frame::content) with elements: sizes in
+//!    [`Page::unit`](super::page::Page::unit)s, colors of the theme, no text below
+//!    [`SMALLEST_TEXT`](super::page::SMALLEST_TEXT), every text broken by [`fit`](super::fit);
+//! 4. hand both to [`Frame::scene`](super::frame::Frame::scene) with the picture in words.
+//!
+//! Sentences are phrases of `src/language/*/diagram.ftl`.
 
-mod network;
+pub mod matrix;
+pub mod network;
 
-pub use network::network;
+use super::NodeLink;
+use super::page::Page;
+use super::scene::Scene;
+use super::theme::{LIGHT, Theme};
+use crate::language::{Language, Phrase};
+use crate::select::{Grouping, Selected};
+
+/// A question that a picture answers.
+#[derive(Clone, Copy, Debug)]
+pub struct ViewRow {
+    /// Its name on the command line.
+    pub name: &'static str,
+    /// The key of the question, for people.
+    pub question: &'static str,
+    /// Draws it.
+    pub draw: DrawScene,
+    /// What formats with a layout of their own start from; none where the view is not of actors
+    /// and ties.
+    pub node_link: Option<DrawNodeLink>,
+}
+
+/// Draws a view as a finished picture.
+pub type DrawScene = fn(&ViewInput<'_>) -> Result<Scene, ViewError>;
+
+/// Draws a view without places.
+pub type DrawNodeLink = fn(&ViewInput<'_>) -> Result<NodeLink, ViewError>;
+
+/// The views, in the order of the help.
+pub const REGISTRY: &[ViewRow] = &[ViewRow {
+    name: "matrix",
+    question: "view-matrix",
+    draw: matrix::draw,
+    node_link: None,
+}];
+
+/// The view of that name.
+pub fn find(name: &str) -> Option<&'static ViewRow> {
+    REGISTRY.iter().find(|row| row.name == name)
+}
+
+/// What a view draws.
+#[derive(Clone, Copy, Debug)]
+pub struct ViewInput<'a> {
+    /// The actors and ties, with their model and what was asked for.
+    pub selected: &'a Selected<'a>,
+    /// How they are drawn.
+    pub options: &'a ViewOptions,
+}
+
+/// How something is drawn; what a view has no use for it leaves alone.
+#[derive(Clone, Debug)]
+pub struct ViewOptions {
+    /// What makes a sector.
+    pub by: Grouping,
+    /// The id of the actor a view of one actor is about.
+    pub actor: Option<String>,
+    /// How many of the most important are shown; the view decides when missing.
+    pub top: Option<usize>,
+    /// The seed of everything that draws lots.
+    pub seed: u64,
+    /// The colors.
+    pub theme: &'static Theme,
+    /// The page.
+    pub page: Page,
+    /// The language.
+    pub language: Language,
+    /// A title in place of the view's own.
+    pub title: Option<String>,
+}
+
+impl Default for ViewOptions {
+    fn default() -> Self {
+        Self {
+            by: Grouping::default(),
+            actor: None,
+            top: None,
+            seed: 1,
+            theme: &LIGHT,
+            page: Page::default(),
+            language: Language::default(),
+            title: None,
+        }
+    }
+}
+
+/// Why a view cannot be drawn.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ViewError {
+    /// It needs an option that was not given.
+    #[error("the view {view} needs {option}")]
+    NeedsOption {
+        /// The view.
+        view: &'static str,
+        /// The option, as on the command line.
+        option: &'static str,
+    },
+}
+
+impl ViewError {
+    /// What is missing and what to do, for people.
+    pub fn phrase(&self) -> Phrase {
+        match *self {
+            Self::NeedsOption { view, option } => Phrase::new("draw-needs-option")
+                .text("view", view)
+                .text("option", option),
+        }
+    }
+}

@@ -3,7 +3,7 @@
 use petgraph::graph::NodeIndex;
 
 use crate::describe;
-use crate::diagram::{Diagram, Legend, Line, LineLook, Mark, MarkLook};
+use crate::diagram::{Legend, Line, LineLook, Mark, MarkLook, NodeLink};
 use crate::language::{Language, Phrase, partial_date};
 use crate::model::vocabulary::status_name;
 use crate::model::{Evidence, Model, PartialDate, Validity};
@@ -12,7 +12,7 @@ use crate::select::{Selected, SelectedTie};
 /// Every selected actor and every selected tie.
 ///
 /// Complexity: O(actors of the model + ties).
-pub fn network(selected: &Selected<'_>, language: Language) -> Diagram {
+pub fn node_link(selected: &Selected<'_>, language: Language) -> NodeLink {
     let model = selected.model;
     let degrees = degrees(selected);
     let most = degrees.iter().copied().max().unwrap_or(0);
@@ -33,7 +33,7 @@ pub fn network(selected: &Selected<'_>, language: Language) -> Diagram {
             look: LineLook::of_tie(model.vocabulary(), &model.graph()[tie.tie], tie.status),
         })
         .collect();
-    Diagram {
+    NodeLink {
         language,
         title: describe::title(model).in_language(language),
         subtitle: describe::scope(selected)

@@ -13,3 +13,48 @@ diagram-network-description = Nätverksbild: { $actors ->
 }.
 diagram-alone = Utan relationer ({ $count })
 diagram-mutual = ömsesidig
+diagram-legend-more = … och { $count } till
+
+## Views
+view-matrix = Var finns kontaktytorna och de blinda fläckarna? Sektorer mot varandra
+
+## The matrix of sectors
+matrix-title = Var sektorerna möts och var det finns blinda fläckar
+matrix-share = Andel av möjliga par
+matrix-outlines = Ramar
+matrix-pairs = { $pairs } / { $possible } par
+matrix-possible = { $count ->
+    [one] { $count } möjligt par
+   *[other] { $count } möjliga par
+}
+matrix-left-out = { $count ->
+    [one] { $count } sektor
+   *[other] { $count } sektorer
+} med minst relationer till andra ryms inte i bilden.
+matrix-description = Matris över kontaktytor: { $sectors ->
+    [one] { $sectors } sektor
+   *[other] { $sectors } sektorer
+}, { $meeting ->
+    [one] { $meeting } sektorpar möts
+   *[other] { $meeting } sektorpar möts
+}, mellan dem { $ties ->
+    [one] { $ties } relation
+   *[other] { $ties } relationer
+}; { $gaps ->
+    [one] { $gaps } blind fläck
+   *[other] { $gaps } blinda fläckar
+}.
+matrix-description-most = { $counted } Flest relationer: { $most }.
+
+## What stands in the way of drawing
+draw-view-unknown = --view: bilden { $word } finns inte. Bilder: { $names }
+draw-view-unknown-alike = --view: bilden { $word } finns inte. Menade du { $closest }? Bilder: { $names }
+draw-theme-unknown = --theme: temat { $word } finns inte. Teman: { $names }
+draw-size-unknown = --size: storleken { $size } finns inte. Storlekar: { $names } eller bredd och höjd i pixlar, till exempel 1920x1080
+draw-size-unfit = --size: storleken { $size } går inte: sidorna är { $shortest }–{ $longest } pixlar och den längre högst { $oblong } gånger den kortare
+draw-format-unknown = --output: filen { $file } har en okänd ändelse. Ändelser: { $names }
+draw-format-missing = --output saknas: i vilken fil ska bilden skrivas? Ändelsen anger formatet: { $names }
+draw-not-node-link = Bilden { $view } har inte aktörer och relationer och blir därför ingen DOT-fil; { $names } går
+draw-needs-option = Bilden { $view } behöver { $option }
+draw-too-large = Bilden skulle bli { $width } × { $height } pixlar, mer än { $most } miljoner. Mindre --scale eller --width hjälper.
+draw-pdf-failed = PDF-filen kan inte göras: { $why }

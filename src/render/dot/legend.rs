@@ -10,12 +10,12 @@ use super::{
     attribute, cluster, cluster_settings, invisible, label, lattice, mark_attributes, named, plain,
     tooltip,
 };
-use crate::diagram::{Color, Dash, Diagram, Head, Legend, LegendEntry, LineLook, MarkLook};
+use crate::diagram::{Color, Dash, Head, Legend, LegendEntry, LineLook, MarkLook, NodeLink};
 
 /// How many columns of marks there are at most.
 const COLUMNS: usize = 3;
 
-pub(super) fn legend(diagram: &Diagram) -> Stmt {
+pub(super) fn legend(diagram: &NodeLink) -> Stmt {
     let legend = &diagram.legend;
     let mut statements = cluster_settings(&format!("{}: {}", legend.title, legend.marks_title));
     statements.extend(legend.marks.iter().enumerate().map(sample));

@@ -13,7 +13,7 @@ use graphviz_rust::dot_structures::{
 };
 use graphviz_rust::printer::{DotPrinter, PrinterContext};
 
-use crate::diagram::{Color, Dash, Diagram, Form, Head, Line, LineLook, Mark, MarkLook, wrap};
+use crate::diagram::{Color, Dash, Form, Head, Line, LineLook, Mark, MarkLook, NodeLink, wrap};
 use crate::language::Phrase;
 use text::{markup, quoted, quoted_lines, quoted_tooltip};
 
@@ -31,7 +31,7 @@ const HOW_TO_DRAW: &str = "// Draw it with Graphviz, `dot -Tsvg FILE -o FILE.svg
     a large network reads better with `sfdp`.";
 
 /// The diagram as a DOT file.
-pub fn dot(diagram: &Diagram) -> String {
+pub fn dot(diagram: &NodeLink) -> String {
     let mut statements = settings(diagram);
     let (alone, tied): (Vec<_>, Vec<_>) = diagram
         .marks
@@ -53,7 +53,7 @@ pub fn dot(diagram: &Diagram) -> String {
     format!("{HOW_TO_DRAW}\n{body}\n")
 }
 
-fn settings(diagram: &Diagram) -> Vec<Stmt> {
+fn settings(diagram: &NodeLink) -> Vec<Stmt> {
     let splines = if diagram.lines.len() > CURVED_LINES {
         "line"
     } else {
@@ -95,7 +95,7 @@ fn settings(diagram: &Diagram) -> Vec<Stmt> {
 }
 
 /// Title, subtitle and source, one below the other.
-fn heading(diagram: &Diagram) -> String {
+fn heading(diagram: &NodeLink) -> String {
     let mut rows = row(&diagram.title, 20, Color::INK, true);
     for line in &diagram.subtitle {
         rows.push_str(&row(line, 12, Color::MUTED, false));
@@ -227,7 +227,7 @@ fn arrowhead(head: Head) -> &'static str {
 }
 
 /// Actors without a tie, in about as many rows as columns, held together by invisible edges.
-fn grid(diagram: &Diagram, alone: &[(usize, &Mark)]) -> Stmt {
+fn grid(diagram: &NodeLink, alone: &[(usize, &Mark)]) -> Stmt {
     let title = Phrase::new("diagram-alone")
         .count("count", alone.len())
         .in_language(diagram.language);

@@ -3,11 +3,10 @@
 use maud::{Markup, html};
 
 use super::words::{Page, say};
+use crate::findings::{Matrix, MatrixCell, SHADES};
 use crate::language::{Phrase, integer, percent};
-use crate::report::{Matrix, MatrixCell};
 
-/// Upper limits of the shares of pairs met, from the lightest shade to the darkest but one.
-const SHADES: [f64; 4] = [0.05, 0.15, 0.4, 0.7];
+const SHADE_CLASSES: [&str; 5] = ["shade1", "shade2", "shade3", "shade4", "shade5"];
 
 /// The matrix with its legend.
 pub(super) fn section(page: &Page<'_>, matrix: &Matrix) -> Markup {
@@ -96,7 +95,7 @@ fn cell(page: &Page<'_>, cell: Option<&MatrixCell>) -> Markup {
     let look = match (cell.ties, cell.gaps) {
         (0, 0) => "wanted",
         (0, _) => "none",
-        _ => shade(cell.density),
+        _ => SHADE_CLASSES[cell.shade()],
     };
     html! {
         td.(look).gap[cell.gaps > 0] title=(title) {
@@ -119,11 +118,6 @@ fn gap_count(page: &Page<'_>, gaps: usize) -> Markup {
             span.unseen { (phrase.in_language(page.language)) }
         }
     }
-}
-
-fn shade(density: f64) -> &'static str {
-    const CLASSES: [&str; 5] = ["shade1", "shade2", "shade3", "shade4", "shade5"];
-    CLASSES[SHADES.iter().filter(|&&limit| density >= limit).count()]
 }
 
 fn legend(page: &Page<'_>) -> Markup {

@@ -1,11 +1,11 @@
 //! Which sectors meet, and how densely?
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::findings::gaps::{Expectation, Gap};
-use crate::findings::interfaces::Interface;
-use crate::findings::{ActorRef, Interfaces, WordRef};
+use super::gaps::{Expectation, Gap};
+use super::interfaces::Interface;
+use super::{ActorRef, Interfaces, WordRef};
 use crate::model::Status;
 use crate::select::{Grouping, Selected};
 
@@ -15,7 +15,7 @@ pub struct Matrix {
     /// The sectors that are shown, those with most crossing ties first.
     pub sectors: Vec<MatrixSector>,
     /// A cell per pair of shown sectors, by their places, the first place the lower; pairs
-    /// without a tie of any status have none, a sector with itself has one for its gaps.
+    /// without a tie of any status have none. A sector with itself has one for what is inside.
     pub cells: BTreeMap<(usize, usize), MatrixCell>,
     /// How many sectors there was no room for.
     pub left_out: usize,
@@ -32,8 +32,8 @@ pub struct MatrixSector {
     pub inside_ties: usize,
 }
 
-/// What crosses between two sectors.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+/// What crosses between two sectors, or stays inside one.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct MatrixCell {
     /// Ties that count.
     pub ties: usize,
@@ -43,6 +43,8 @@ pub struct MatrixCell {
     pub possible_pairs: usize,
     /// `pairs` / `possible_pairs`.
     pub density: f64,
+    /// Ties that count, by kind.
+    pub by_kind: BTreeMap<String, usize>,
     /// Ties that a duty or a rule expects and that are missing.
     pub gaps: usize,
     /// Ties that somebody requires, plans or proposes.
@@ -50,12 +52,15 @@ pub struct MatrixCell {
 }
 
 /// More sectors than this no page shows legibly.
-const ROOM: usize = 16;
+pub const MATRIX_ROOM: usize = 16;
+
+/// Shares of pairs met from which a cell is a shade darker.
+pub const SHADES: [f64; 4] = [0.05, 0.15, 0.4, 0.7];
 
 impl Matrix {
-    /// The matrix of the sectors of an answer.
-    pub(super) fn of(answer: &Interfaces, selected: &Selected<'_>, by: &Grouping) -> Self {
-        let shown = shown(answer);
+    /// The matrix of the sectors of an answer, of at most so many of them.
+    pub fn of(answer: &Interfaces, selected: &Selected<'_>, by: &Grouping, room: usize) -> Self {
+        let shown = shown(answer, room);
         let place: BTreeMap<&str, usize> = shown
             .iter()
             .enumerate()
@@ -70,6 +75,9 @@ impl Matrix {
             if let (Some(&a), Some(&b)) = places {
                 cells.insert((a.min(b), a.max(b)), cell(interface));
             }
+        }
+        for (place, cell) in inside(selected, by, &place) {
+            cells.insert((place, place), cell);
         }
         let sector_of = sectors_by_actor(selected, by);
         let place_of = |actor: &ActorRef| place.get(sector_of.get(actor.id.as_str())?.as_str());
@@ -99,6 +107,16 @@ impl Matrix {
     }
 }
 
+impl MatrixCell {
+    /// How dark it is: none of the [`SHADES`] reached, or how many.
+    pub fn shade(&self) -> usize {
+        SHADES
+            .iter()
+            .filter(|&&limit| self.density >= limit)
+            .count()
+    }
+}
+
 fn cell(interface: &Interface) -> MatrixCell {
     let wanted = [
         Status::Required,
@@ -111,12 +129,60 @@ fn cell(interface: &Interface) -> MatrixCell {
         pairs: interface.pairs,
         possible_pairs: interface.possible_pairs,
         density: interface.density,
+        by_kind: interface
+            .by_kind
+            .iter()
+            .map(|kind| (kind.word.key.clone(), kind.count))
+            .collect(),
         gaps: 0,
         wanted: wanted
             .iter()
             .filter_map(|status| interface.by_status.get(status))
             .sum(),
     }
+}
+
+/// The ties inside each shown sector.
+fn inside(
+    selected: &Selected<'_>,
+    by: &Grouping,
+    place: &BTreeMap<&str, usize>,
+) -> BTreeMap<usize, MatrixCell> {
+    let graph = selected.model.graph();
+    let sectors = selected.sectors(by);
+    let mut place_of = vec![None; graph.node_count()];
+    let mut sizes: BTreeMap<usize, usize> = BTreeMap::new();
+    for (&node, &sector) in selected.actors.iter().zip(&sectors.of) {
+        let own = sector.and_then(|sector| place.get(sectors.keys[sector as usize].as_str()));
+        if let Some(&own) = own {
+            place_of[node.index()] = Some(own);
+            *sizes.entry(own).or_default() += 1;
+        }
+    }
+    let mut cells: BTreeMap<usize, MatrixCell> = BTreeMap::new();
+    let mut pairs = BTreeSet::new();
+    for tie in &selected.ties {
+        let Some(own) = place_of[tie.from.index()] else {
+            continue;
+        };
+        if place_of[tie.to.index()] == Some(own) {
+            let cell = cells.entry(own).or_default();
+            cell.ties += 1;
+            let kind = graph[tie.tie].kind.clone();
+            *cell.by_kind.entry(kind).or_default() += 1;
+            if pairs.insert((tie.from.min(tie.to), tie.from.max(tie.to))) {
+                cell.pairs += 1;
+            }
+        }
+    }
+    for (own, size) in sizes {
+        let cell = cells.entry(own).or_default();
+        cell.possible_pairs = size * size.saturating_sub(1) / 2;
+        if cell.possible_pairs > 0 {
+            cell.density = cell.pairs as f64 / cell.possible_pairs as f64;
+        }
+    }
+    cells
 }
 
 /// Who misses a tie, and with whom: the other end of a duty, the likeliest partner of a rule.
@@ -143,7 +209,7 @@ fn sectors_by_actor<'a>(selected: &Selected<'a>, by: &Grouping) -> BTreeMap<&'a 
 }
 
 /// The sectors with most crossing ties, counted or wanted; of equal ones the first by key.
-fn shown(answer: &Interfaces) -> Vec<usize> {
+fn shown(answer: &Interfaces, room: usize) -> Vec<usize> {
     let mut crossing: BTreeMap<&str, usize> = BTreeMap::new();
     for interface in &answer.interfaces {
         let ties: usize = interface.by_status.values().sum();
@@ -159,7 +225,7 @@ fn shown(answer: &Interfaces) -> Vec<usize> {
         .filter(|&sector| ties(sector) > 0)
         .collect();
     sectors.sort_by_key(|&sector| Reverse(ties(sector)));
-    sectors.truncate(ROOM);
+    sectors.truncate(room);
     sectors
 }
 
@@ -210,7 +276,7 @@ mod tests {
     fn cells_count_ties_pairs_and_gaps() {
         let (model, selection, by) = (model(), Selection::default(), Grouping::Kind);
         let answer = Interfaces::find(&model, &selection, &by);
-        let matrix = Matrix::of(&answer, &selection.select(&model), &by);
+        let matrix = Matrix::of(&answer, &selection.select(&model), &by, MATRIX_ROOM);
         let keys: Vec<&str> = matrix
             .sectors
             .iter()
@@ -219,6 +285,12 @@ mod tests {
         assert_eq!(keys, ["municipality", "association", "wellbeing_county"]);
         assert_eq!(matrix.left_out, 1, "the company has no crossing tie");
         assert_eq!(matrix.sectors[0].inside_ties, 1);
+        let inside = matrix.cell(0, 0).expect("a sector");
+        assert_eq!(
+            (inside.ties, inside.pairs, inside.possible_pairs),
+            (1, 1, 1)
+        );
+        assert_eq!((inside.density, inside.shade()), (1.0, 4));
         let met = matrix.cell(0, 1).expect("they meet");
         assert_eq!((met.ties, met.pairs, met.possible_pairs), (2, 1, 2));
         assert_eq!((met.gaps, met.wanted), (0, 0));

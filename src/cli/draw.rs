@@ -1,0 +1,213 @@
+//! Which picture is wanted, how large, in which format?
+
+use std::fmt::Write as _;
+use std::num::NonZeroUsize;
+use std::path::Path;
+
+use anyhow::anyhow;
+use clap::Args;
+use yhdyspinta::diagram::page::{Page, SIZES};
+use yhdyspinta::diagram::theme::{THEMES, Theme};
+use yhdyspinta::diagram::views::{self, REGISTRY, ViewInput, ViewOptions, ViewRow};
+use yhdyspinta::language::{Language, Phrase};
+use yhdyspinta::render::dot::dot;
+use yhdyspinta::render::picture::{PICTURE_FORMATS, PictureFormat};
+use yhdyspinta::render::png::Raster;
+
+use super::answer::deliver;
+use super::{Exit, Options, Session, known};
+
+/// One view as a diagram; the ending of --output says the format
+#[derive(Debug, Args)]
+#[command(after_help = views_in_words())]
+pub(crate) struct Arguments {
+    #[command(flatten)]
+    options: Options,
+
+    /// Which view
+    #[arg(long, value_name = "NAME", help_heading = PICTURE)]
+    view: String,
+
+    /// The actor a view of one actor is about, by its id
+    #[arg(long, value_name = "ID", help_heading = PICTURE)]
+    actor: Option<String>,
+
+    /// How many of the most important to show; the rest is counted
+    #[arg(long, value_name = "N", help_heading = PICTURE)]
+    top: Option<NonZeroUsize>,
+
+    /// A title in place of the view's own
+    #[arg(long, value_name = "TEXT", help_heading = PICTURE)]
+    title: Option<String>,
+
+    /// The colors: light, dark, print or mono
+    #[arg(long, value_name = "NAME", default_value = THEMES[0].name, help_heading = PICTURE)]
+    theme: String,
+
+    /// The page: slide, a4, a4-portrait, a3, a3-portrait, square or WIDTHxHEIGHT in pixels
+    #[arg(long, value_name = "SIZE", default_value = SIZES[0].0, help_heading = PICTURE)]
+    size: String,
+
+    /// PNG: pixels for each pixel of the page
+    #[arg(long, value_name = "NUMBER", default_value_t = 1.0, value_parser = scale,
+          conflicts_with = "width", help_heading = PICTURE)]
+    scale: f64,
+
+    /// PNG: how many pixels wide
+    #[arg(long, value_name = "PIXELS", value_parser = clap::value_parser!(u32).range(1..=50_000),
+          help_heading = PICTURE)]
+    width: Option<u32>,
+}
+
+const PICTURE: &str = "Picture";
+
+/// The ending of files for Graphviz.
+const DOT: &str = "dot";
+
+/// Runs the command.
+pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Exit> {
+    let options = &arguments.options;
+    let say = |phrase: Phrase| anyhow!(phrase.in_language(options.lang));
+    let view = arguments.view().map_err(say)?;
+    let format = arguments.format(view).map_err(say)?;
+    let view_options = arguments.view_options().map_err(say)?;
+    let mut session = Session::open(options)?;
+    session.name_after_file(options);
+    if let Some(unknown) = unknown_actor(arguments, &session) {
+        return Err(say(unknown));
+    }
+    let selection = options.selection();
+    let selected = selection.select(&session.model);
+    let input = ViewInput {
+        selected: &selected,
+        options: &view_options,
+    };
+    let bytes = match format {
+        Format::Dot(node_link) => {
+            dot(&node_link(&input).map_err(|error| say(error.phrase()))?).into_bytes()
+        }
+        Format::Picture(format) => {
+            let scene = (view.draw)(&input).map_err(|error| say(error.phrase()))?;
+            (format.write)(&scene, arguments.raster()).map_err(|error| say(error.phrase()))?
+        }
+    };
+    deliver(options, &bytes)
+}
+
+/// A format and what it is made from.
+enum Format {
+    Picture(&'static PictureFormat),
+    Dot(views::DrawNodeLink),
+}
+
+impl Arguments {
+    fn view(&self) -> Result<&'static ViewRow, Phrase> {
+        views::find(&self.view).ok_or_else(|| {
+            let names = || REGISTRY.iter().map(|row| row.name);
+            let phrase = match known::closest(&self.view, names()) {
+                Some(closest) => Phrase::new("draw-view-unknown-alike").text("closest", closest),
+                None => Phrase::new("draw-view-unknown"),
+            };
+            phrase
+                .text("word", self.view.as_str())
+                .text("names", list(names()))
+        })
+    }
+
+    fn format(&self, view: &ViewRow) -> Result<Format, Phrase> {
+        let names = || {
+            let pictures = PICTURE_FORMATS.iter().map(|format| format.extension);
+            list(pictures.chain([DOT]))
+        };
+        let Some(path) = &self.options.output else {
+            return Err(Phrase::new("draw-format-missing").text("names", names()));
+        };
+        let extension = extension(path);
+        if extension == DOT {
+            return view.node_link.map(Format::Dot).ok_or_else(|| {
+                let others = REGISTRY.iter().filter(|row| row.node_link.is_some());
+                Phrase::new("draw-not-node-link")
+                    .text("view", view.name)
+                    .text("names", list(others.map(|row| row.name)))
+            });
+        }
+        let format = PICTURE_FORMATS
+            .iter()
+            .find(|format| format.extension == extension);
+        format.map(Format::Picture).ok_or_else(|| {
+            Phrase::new("draw-format-unknown")
+                .text("file", path.display().to_string())
+                .text("names", names())
+        })
+    }
+
+    fn view_options(&self) -> Result<ViewOptions, Phrase> {
+        let theme = Theme::find(&self.theme).ok_or_else(|| {
+            Phrase::new("draw-theme-unknown")
+                .text("word", self.theme.as_str())
+                .text("names", list(THEMES.iter().map(|theme| theme.name)))
+        })?;
+        let page: Page = self
+            .size
+            .parse()
+            .map_err(|error: yhdyspinta::diagram::page::PageError| error.phrase())?;
+        Ok(ViewOptions {
+            by: self.options.grouping(),
+            actor: self.actor.clone(),
+            top: self.top.map(NonZeroUsize::get),
+            seed: self.options.seed,
+            theme,
+            page,
+            language: self.options.lang,
+            title: self.title.clone(),
+        })
+    }
+
+    fn raster(&self) -> Raster {
+        self.width.map_or(Raster::Scale(self.scale), Raster::Width)
+    }
+}
+
+/// The actor that was asked for, where the network has none of that id.
+fn unknown_actor(arguments: &Arguments, session: &Session) -> Option<Phrase> {
+    let word = arguments.actor.as_deref()?;
+    let ids = || {
+        let actors = session.model.graph().node_weights();
+        actors.map(|actor| actor.id.as_str())
+    };
+    if ids().any(|id| id == word) {
+        return None;
+    }
+    let phrase = match known::closest(word, ids()) {
+        Some(closest) => Phrase::new("option-unknown-alike").text("closest", closest),
+        None => Phrase::new("option-unknown"),
+    };
+    Some(phrase.text("option", "--actor").text("word", word))
+}
+
+/// The ending of a file, in small letters.
+fn extension(path: &Path) -> String {
+    let extension = path.extension().unwrap_or_default();
+    extension.to_string_lossy().to_lowercase()
+}
+
+fn list<'a>(names: impl Iterator<Item = &'a str>) -> String {
+    names.collect::<Vec<_>>().join(", ")
+}
+
+fn scale(text: &str) -> Result<f64, String> {
+    match text.parse::<f64>() {
+        Ok(number) if (0.05..=20.0).contains(&number) => Ok(number),
+        _ => Err("a number from 0.05 to 20".to_owned()),
+    }
+}
+
+/// The views with their questions, below the help.
+fn views_in_words() -> String {
+    let mut text = String::from("Views:\n");
+    for row in REGISTRY {
+        let question = Phrase::new(row.question).in_language(Language::En);
+        writeln!(text, "  {:<12} {question}", row.name).expect("writing to a String does not fail");
+    }
+    text
+}
