@@ -18,6 +18,8 @@ use super::answer::deliver;
 use super::{Exit, Options, Session, known};
 
 /// One view as a diagram; the ending of --output says the format
+///
+/// --theme also takes the colors of the picture: light (when missing), dark, print or mono.
 #[derive(Debug, Args)]
 #[command(after_help = views_in_words())]
 pub(crate) struct Arguments {
@@ -39,10 +41,6 @@ pub(crate) struct Arguments {
     /// A title in place of the view's own
     #[arg(long, value_name = "TEXT", help_heading = PICTURE)]
     title: Option<String>,
-
-    /// The colors: light, dark, print or mono
-    #[arg(long, value_name = "NAME", default_value = THEMES[0].name, help_heading = PICTURE)]
-    theme: String,
 
     /// The page: slide, a4, a4-portrait, a3, a3-portrait, square or WIDTHxHEIGHT in pixels
     #[arg(long, value_name = "SIZE", default_value = SIZES[0].0, help_heading = PICTURE)]
@@ -66,16 +64,24 @@ const DOT: &str = "dot";
 
 /// Runs the command.
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Exit> {
-    let options = &arguments.options;
-    let say = |phrase: Phrase| anyhow!(phrase.in_language(options.lang));
+    let mut options = arguments.options.clone();
+    let language = options.lang;
+    let say = |phrase: Phrase| anyhow!(phrase.in_language(language));
     let view = arguments.view().map_err(say)?;
     let format = arguments.format(view).map_err(say)?;
-    let view_options = arguments.view_options().map_err(say)?;
-    let mut session = Session::open(options)?;
-    session.name_after_file(options);
-    if let Some(unknown) = unknown_actor(arguments, &session) {
+    // --theme selects ties by theme in every command; here it also names the colors.
+    let (colors, themes): (Vec<String>, Vec<String>) = std::mem::take(&mut options.theme)
+        .into_iter()
+        .partition(|word| Theme::find(word).is_some());
+    let colors = colors.last().and_then(|name| Theme::find(name));
+    let view_options = arguments.view_options(colors).map_err(say)?;
+    let mut session = Session::open(&options)?;
+    session.name_after_file(&options);
+    let unknown = unknown_theme(&themes, &session).or_else(|| unknown_actor(arguments, &session));
+    if let Some(unknown) = unknown {
         return Err(say(unknown));
     }
+    options.theme = themes;
     let selection = options.selection();
     let selected = selection.select(&session.model);
     let input = ViewInput {
@@ -91,7 +97,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Exit> {
             (format.write)(&scene, arguments.raster()).map_err(|error| say(error.phrase()))?
         }
     };
-    deliver(options, &bytes)
+    deliver(&options, &bytes)
 }
 
 /// A format and what it is made from.
@@ -141,12 +147,7 @@ impl Arguments {
         })
     }
 
-    fn view_options(&self) -> Result<ViewOptions, Phrase> {
-        let theme = Theme::find(&self.theme).ok_or_else(|| {
-            Phrase::new("draw-theme-unknown")
-                .text("word", self.theme.as_str())
-                .text("names", list(THEMES.iter().map(|theme| theme.name)))
-        })?;
+    fn view_options(&self, colors: Option<&'static Theme>) -> Result<ViewOptions, Phrase> {
         let page: Page = self
             .size
             .parse()
@@ -156,7 +157,7 @@ impl Arguments {
             actor: self.actor.clone(),
             top: self.top.map(NonZeroUsize::get),
             seed: self.options.seed,
-            theme,
+            theme: colors.unwrap_or(ViewOptions::default().theme),
             page,
             language: self.options.lang,
             title: self.title.clone(),
@@ -168,21 +169,22 @@ impl Arguments {
     }
 }
 
+/// The first theme that is neither one of the network nor a name for colors.
+fn unknown_theme(themes: &[String], session: &Session) -> Option<Phrase> {
+    known::first("--theme", themes, || {
+        let words = &session.model.vocabulary().themes;
+        let themes = words.iter().map(|theme| theme.id.as_str());
+        let names = themes.chain(THEMES.iter().map(|theme| theme.name));
+        names.map(str::to_owned).collect()
+    })
+}
+
 /// The actor that was asked for, where the network has none of that id.
 fn unknown_actor(arguments: &Arguments, session: &Session) -> Option<Phrase> {
-    let word = arguments.actor.as_deref()?;
-    let ids = || {
+    known::first("--actor", arguments.actor.as_slice(), || {
         let actors = session.model.graph().node_weights();
-        actors.map(|actor| actor.id.as_str())
-    };
-    if ids().any(|id| id == word) {
-        return None;
-    }
-    let phrase = match known::closest(word, ids()) {
-        Some(closest) => Phrase::new("option-unknown-alike").text("closest", closest),
-        None => Phrase::new("option-unknown"),
-    };
-    Some(phrase.text("option", "--actor").text("word", word))
+        actors.map(|actor| actor.id.clone()).collect()
+    })
 }
 
 /// The ending of a file, in small letters.

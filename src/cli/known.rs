@@ -54,7 +54,7 @@ fn ids<W: Word>(words: &[W]) -> BTreeSet<String> {
 }
 
 /// The first of the asked words that is none of the known ones.
-fn first(
+pub(crate) fn first(
     option: &'static str,
     asked: &[String],
     known: impl FnOnce() -> BTreeSet<String>,

@@ -1,7 +1,7 @@
 //! In which formats can a picture be had? One row per format.
 
 use super::png::{MOST_PIXELS, Raster, TooLarge};
-use super::{png, svg};
+use super::{pdf, picture_page, png, svg};
 use crate::diagram::scene::Scene;
 use crate::language::Phrase;
 
@@ -24,6 +24,14 @@ pub const PICTURE_FORMATS: &[PictureFormat] = &[
         extension: "png",
         write: |scene, raster| Ok(png::png(scene, raster)?),
     },
+    PictureFormat {
+        extension: "pdf",
+        write: |scene, _| pdf::pdf(scene).map_err(PictureError::Pdf),
+    },
+    PictureFormat {
+        extension: "html",
+        write: |scene, _| Ok(picture_page::page(scene).into_bytes()),
+    },
 ];
 
 /// Why a picture cannot be written in a format.
@@ -32,13 +40,17 @@ pub enum PictureError {
     /// It would have too many pixels.
     #[error(transparent)]
     TooLarge(#[from] TooLarge),
+    /// It would break a rule of PDF/UA.
+    #[error("the PDF cannot be made: {0}")]
+    Pdf(String),
 }
 
 impl PictureError {
     /// What went wrong and what to do, for people.
     pub fn phrase(&self) -> Phrase {
-        match *self {
-            Self::TooLarge(TooLarge { width, height }) => Phrase::new("draw-too-large")
+        match self {
+            Self::Pdf(why) => Phrase::new("draw-pdf-failed").text("why", why.as_str()),
+            &Self::TooLarge(TooLarge { width, height }) => Phrase::new("draw-too-large")
                 .count("width", width as usize)
                 .count("height", height as usize)
                 .count("most", (MOST_PIXELS / 1e6) as usize),

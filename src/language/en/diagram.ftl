@@ -49,7 +49,6 @@ matrix-description-most = { $counted } Most ties: { $most }.
 ## What stands in the way of drawing
 draw-view-unknown = --view: there is no view { $word }. Views: { $names }
 draw-view-unknown-alike = --view: there is no view { $word }. Did you mean { $closest }? Views: { $names }
-draw-theme-unknown = --theme: there is no theme { $word }. Themes: { $names }
 draw-size-unknown = --size: there is no size { $size }. Sizes: { $names }, or width and height in pixels such as 1920x1080
 draw-size-unfit = --size: { $size } is no page for a picture: its sides are { $shortest } to { $longest } pixels, the longer at most { $oblong } times the shorter
 draw-format-unknown = --output: the ending of { $file } is not known. Endings: { $names }

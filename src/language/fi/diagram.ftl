@@ -49,7 +49,6 @@ matrix-description-most = { $counted } Eniten yhteyksiä: { $most }.
 ## What stands in the way of drawing
 draw-view-unknown = --view: kuvaa { $word } ei ole. Kuvat: { $names }
 draw-view-unknown-alike = --view: kuvaa { $word } ei ole. Tarkoititko { $closest }? Kuvat: { $names }
-draw-theme-unknown = --theme: teemaa { $word } ei ole. Teemat: { $names }
 draw-size-unknown = --size: kokoa { $size } ei ole. Koot: { $names } tai leveys ja korkeus pikseleinä, esimerkiksi 1920x1080
 draw-size-unfit = --size: koko { $size } ei käy: sivut ovat { $shortest }–{ $longest } pikseliä ja pitempi sivu enintään { $oblong } kertaa lyhyempi
 draw-format-unknown = --output: tiedoston { $file } päätettä ei tunneta. Päätteet: { $names }

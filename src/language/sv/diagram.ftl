@@ -49,7 +49,6 @@ matrix-description-most = { $counted } Flest relationer: { $most }.
 ## What stands in the way of drawing
 draw-view-unknown = --view: bilden { $word } finns inte. Bilder: { $names }
 draw-view-unknown-alike = --view: bilden { $word } finns inte. Menade du { $closest }? Bilder: { $names }
-draw-theme-unknown = --theme: temat { $word } finns inte. Teman: { $names }
 draw-size-unknown = --size: storleken { $size } finns inte. Storlekar: { $names } eller bredd och höjd i pixlar, till exempel 1920x1080
 draw-size-unfit = --size: storleken { $size } går inte: sidorna är { $shortest }–{ $longest } pixlar och den längre högst { $oblong } gånger den kortare
 draw-format-unknown = --output: filen { $file } har en okänd ändelse. Ändelser: { $names }

@@ -1,9 +1,12 @@
 //! A picture as SVG: for web pages, and for those who go on drawing.
 //!
-//! Texts are `<text>`, one element per line with the width they were measured at, so a program
-//! without the font squeezes or stretches a line rather than letting it run over its neighbors.
-//! What an element has to tell beside its look is its `<title>`, which browsers show as a tooltip.
+//! Texts are `<text>` and stay text: they can be searched, copied and edited. So that they look
+//! alike everywhere, the letters they need come along as a small font (some 20 kB; paths for
+//! letters would be as large and no text). Each line also says the width it was measured at: a
+//! program that ignores fonts in a file squeezes a line rather than letting it run over its
+//! neighbors. What an element has to tell beside its look is its `<title>`, which browsers show as a tooltip.
 
+mod subset;
 mod xml;
 
 use std::fmt::Write as _;
@@ -13,6 +16,9 @@ use crate::diagram::scene::{
     Area, Drawn, Element, Link, Path, Pen, Scene, Shape, Stroke, Text, dashes,
 };
 use crate::diagram::{Color, Dash};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+
 use xml::{escaped, number};
 
 /// The letters a reader of the file can be expected to have.
@@ -54,11 +60,43 @@ fn document(scene: &Scene, letters: Letters) -> String {
         d = escaped(&scene.description),
         b = scene.background.hex(),
     );
+    if letters == Letters::All {
+        out.push_str(&fonts(scene));
+    }
     for element in &scene.elements {
         draw(element, letters, &mut out);
     }
     out.push_str("</svg>\n");
     out
+}
+
+/// The letters of the texts, as fonts in the file.
+fn fonts(scene: &Scene) -> String {
+    let mut rules = String::new();
+    for weight in [Weight::Regular, Weight::Bold] {
+        let mut letters = subset::Letters::default();
+        for element in &scene.elements {
+            match &element.drawn {
+                Drawn::Text(text) if text.weight == weight => {
+                    text.lines.iter().for_each(|line| letters.take(line));
+                }
+                _ => {}
+            }
+        }
+        if let Some(font) = letters.font(weight) {
+            rules.push_str(&format!(
+                "@font-face{{font-family:'{FAMILY}';font-weight:{};\
+                src:url(data:font/ttf;base64,{})}}",
+                weight.css(),
+                BASE64.encode(font)
+            ));
+        }
+    }
+    if rules.is_empty() {
+        rules
+    } else {
+        format!("<style>{rules}</style>\n")
+    }
 }
 
 fn draw(element: &Element, letters: Letters, out: &mut String) {
