@@ -56,12 +56,6 @@ pub struct Row {
 /// What lots are drawn from when nobody says otherwise.
 pub const DEFAULT_SEED: u64 = 1;
 
-/// Searches from all nodes at once, a bit for each source.
-const BY_BITS: Cost = Cost::Searches { together: 16 };
-
-/// Searches that count paths.
-const BY_PATHS: Cost = Cost::Searches { together: 1 };
-
 impl Row {
     /// The row of an analysis with its default options.
     const fn of<A>() -> Self
@@ -165,7 +159,7 @@ pub const REGISTRY: &[Row] = &[
     Row::of::<Isolates>(),
     Row::of::<Fragmentation>(),
     Row::of::<AverageDistance>()
-        .takes(BY_BITS)
+        .takes(Cost::Waves)
         .estimated_by("average_distance_sampled"),
     Row::of::<Diameter>(),
     Row::of::<Radius>(),
@@ -175,8 +169,8 @@ pub const REGISTRY: &[Row] = &[
     Row::of::<Centralization<Degree>>(),
     Row::of::<Centralization<InDegree>>(),
     Row::of::<Centralization<OutDegree>>(),
-    Row::of::<Centralization<Closeness>>().takes(BY_BITS),
-    Row::of::<Centralization<Betweenness>>().takes(BY_PATHS),
+    Row::of::<Centralization<Closeness>>().takes(Cost::Waves),
+    Row::of::<Centralization<Betweenness>>().takes(Cost::Searches),
     Row::of::<Centralization<Eigenvector>>(),
     Row::of::<AssortativityDegree>(),
     Row::of::<DyadCensus>(),
@@ -192,16 +186,16 @@ pub const REGISTRY: &[Row] = &[
     Row::of::<OutDegree>(),
     Row::of::<Strength>(),
     Row::of::<Closeness>()
-        .takes(BY_BITS)
+        .takes(Cost::Waves)
         .estimated_by("closeness_sampled"),
     Row::of::<Harmonic>()
-        .takes(BY_BITS)
+        .takes(Cost::Waves)
         .estimated_by("harmonic_sampled"),
     Row::of::<Betweenness>()
-        .takes(BY_PATHS)
+        .takes(Cost::Searches)
         .estimated_by("betweenness_sampled"),
     Row::of::<BetweennessNormalized>()
-        .takes(BY_PATHS)
+        .takes(Cost::Searches)
         .estimated_by("betweenness_sampled"),
     Row::of::<Eigenvector>(),
     Row::of::<PageRank>(),
@@ -210,7 +204,7 @@ pub const REGISTRY: &[Row] = &[
     Row::of::<Authority>(),
     Row::of::<Coreness>(),
     Row::of::<Clustering>(),
-    Row::of::<Eccentricity>().takes(BY_BITS),
+    Row::of::<Eccentricity>().takes(Cost::Waves),
     Row::of::<Constraint>(),
     Row::of::<EffectiveSize>(),
     Row::of::<Efficiency>(),
@@ -279,16 +273,16 @@ pub const BY_SECTOR: &[Row] = &[
 pub const ON_REQUEST: &[Row] = &[
     Row::of::<StrongComponents>(),
     Row::seeded::<BetweennessSampled>(),
-    Row::of::<TieBetweenness>().takes(BY_PATHS),
+    Row::of::<TieBetweenness>().takes(Cost::Searches),
     Row::seeded::<AverageDistanceSampled>(),
     Row::seeded::<ClosenessSampled>(),
     Row::seeded::<HarmonicSampled>(),
-    Row::of::<DistanceFragmentation>().takes(BY_BITS),
+    Row::of::<DistanceFragmentation>().takes(Cost::Waves),
     Row::seeded::<KeyPlayersToRemove>(),
     Row::seeded::<KeyPlayersToReach>(),
     Row::of::<TwoModeDegree>(),
-    Row::of::<TwoModeCloseness>().takes(BY_BITS),
-    Row::of::<TwoModeBetweenness>().takes(BY_PATHS),
+    Row::of::<TwoModeCloseness>().takes(Cost::Waves),
+    Row::of::<TwoModeBetweenness>().takes(Cost::Searches),
     Row::of::<TwoModeDensity>(),
     Row::of::<Projections>(),
     Row::of::<NetworkBrokerage>(),
