@@ -70,6 +70,8 @@ impl Block {
             self.ends.reserve_exact(likely);
         }
         if !part.strengths.is_empty() || !self.strengths.is_empty() {
+            self.strengths
+                .reserve_exact(self.ends.capacity() - self.strengths.len());
             self.strengths.resize(self.ends.len(), 1.0);
             part.strengths.resize(part.ends.len(), 1.0);
         }

@@ -55,8 +55,7 @@ impl Ids {
             return Self(Numbers::Below(0));
         }
         let (highest, ends) = (ties.highest, ties.ends.as_flattened_mut());
-        // A bit per number, unless the numbers are so far apart that listing them is shorter.
-        if u64::from(highest) / 64 > 2 * ends.len() as u64 {
+        if u64::from(highest) / 64 > (ends.len() / ENDS_PER_WORD) as u64 {
             return Self(Numbers::Listed(list(ends)));
         }
         let places = Places::of(ends, highest);
@@ -72,17 +71,60 @@ impl Ids {
     }
 }
 
+/// Where there would be more than one word of bits for so many ends, the numbers are so far apart
+/// that they are listed: 64 bits and a count take 12 bytes, 3 a tie.
+const ENDS_PER_WORD: usize = 8;
+
 /// Sorts the numbers and renames the ends.
 fn list(ends: &mut [u32]) -> Vec<u32> {
     let mut numbers = ends.to_vec();
     numbers.par_sort_unstable();
     numbers.dedup();
-    rename(ends, |number| {
-        numbers
-            .binary_search(&number)
-            .expect("every end is in the list") as u32
-    });
+    numbers.shrink_to_fit();
+    let index = Index::of(&numbers);
+    rename(ends, |number| index.place(number));
     numbers
+}
+
+/// Sorted numbers, and where those with the same first bits begin.
+struct Index<'a> {
+    numbers: &'a [u32],
+    shift: u32,
+    starts: Vec<u32>,
+}
+
+impl<'a> Index<'a> {
+    /// About this many numbers share their first bits when they are spread evenly.
+    const NUMBERS_EACH: usize = 4;
+
+    fn of(numbers: &'a [u32]) -> Self {
+        let highest = numbers.last().copied().unwrap_or(0);
+        let bits = u32::BITS - highest.leading_zeros();
+        let first_bits = (numbers.len() / Self::NUMBERS_EACH).max(1).ilog2();
+        let shift = bits.saturating_sub(first_bits).min(u32::BITS - 1);
+        let mut starts = vec![0; (highest >> shift) as usize + 2];
+        for &number in numbers {
+            starts[(number >> shift) as usize + 1] += 1;
+        }
+        let mut start = 0;
+        for count in &mut starts {
+            start += *count;
+            *count = start;
+        }
+        Self {
+            numbers,
+            shift,
+            starts,
+        }
+    }
+
+    /// Where a number stands that is listed.
+    fn place(&self, number: u32) -> u32 {
+        let first = (number >> self.shift) as usize;
+        let (start, end) = (self.starts[first], self.starts[first + 1]);
+        let alike = &self.numbers[start as usize..end as usize];
+        start + alike.partition_point(|&listed| listed < number) as u32
+    }
 }
 
 const ENDS_PER_TASK: usize = 1 << 17;
@@ -149,5 +191,27 @@ impl Places {
                 .map(move |bit| (index * 64 + bit) as u32)
         });
         Numbers::Listed(numbers.collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_far_apart_are_found_by_their_first_bits() {
+        let lists: [Vec<u32>; 5] = [
+            vec![0],
+            vec![u32::MAX],
+            vec![0, 1, 2, 3, u32::MAX - 1, u32::MAX],
+            (0..1000).chain([1 << 30]).collect(),
+            (0..5000).map(|at| at * 800_000).collect(),
+        ];
+        for numbers in lists {
+            let mut ends: Vec<u32> = numbers.iter().rev().chain(&numbers).copied().collect();
+            assert_eq!(list(&mut ends), numbers);
+            let places = 0..numbers.len() as u32;
+            assert_eq!(ends, places.clone().rev().chain(places).collect::<Vec<_>>());
+        }
     }
 }

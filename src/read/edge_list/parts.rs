@@ -59,49 +59,50 @@ impl<'a> Parts<'a> {
         let end = (start + self.part_length).min(self.source.length());
         // One byte before tells whether a line begins at the start.
         let before = start.saturating_sub(1);
-        let reach = self.reach(end, buffer)?;
-        let bytes = self.stretch(before, reach, buffer)?;
-        let first = if start == 0 {
-            0
-        } else {
-            after_newline(bytes, 0).unwrap_or(bytes.len())
-        };
         let inside = (end - before) as usize;
-        let last = match bytes[..inside].last() {
-            Some(b'\n') | None => inside,
-            Some(_) => after_newline(bytes, inside).unwrap_or(bytes.len()),
-        };
-        // A part may lie within one long line; then it has no line of its own.
-        Ok(bytes.get(first..last).unwrap_or_default())
-    }
-
-    /// How far to read so that the line the part ends in is whole.
-    fn reach(&self, end: u64, buffer: &mut Vec<u8>) -> io::Result<u64> {
         let mut room = USUAL_LINE;
-        loop {
-            let reach = end.saturating_add(room);
-            if reach >= self.source.length() {
-                return Ok(self.source.length());
-            }
-            if after_newline(self.stretch(end, reach, buffer)?, 0).is_some() {
-                return Ok(reach);
+        let lines = loop {
+            // So far that the line the part ends in is likely whole.
+            let reach = end.saturating_add(room).min(self.source.length());
+            let bytes = self.stretch(before, reach, buffer)?;
+            let last = match bytes[..inside].last() {
+                Some(b'\n') | None => Some(inside),
+                Some(_) if reach == self.source.length() => {
+                    Some(after_newline(bytes, inside).unwrap_or(bytes.len()))
+                }
+                Some(_) => after_newline(bytes, inside),
+            };
+            if let Some(last) = last {
+                let first = match start {
+                    0 => 0,
+                    _ => after_newline(bytes, 0).unwrap_or(bytes.len()),
+                };
+                // A part may lie within one long line; then it has no line of its own.
+                break first.min(last)..last;
             }
             if room > LONGEST_LINE {
                 let reason = "the edge list has a line longer than 16 MiB";
                 return Err(io::Error::new(io::ErrorKind::InvalidData, reason));
             }
             room *= 16;
-        }
+        };
+        Ok(match self.source {
+            Source::File { .. } => &buffer[lines],
+            Source::Bytes(bytes) => &bytes[before as usize..][lines],
+        })
     }
 
+    /// Some bytes; those of a file are put at the front of the buffer.
     fn stretch<'b>(&'b self, from: u64, to: u64, buffer: &'b mut Vec<u8>) -> io::Result<&'b [u8]> {
-        let to = to.min(self.source.length());
         match self.source {
             Source::Bytes(bytes) => Ok(&bytes[from as usize..to as usize]),
             Source::File { file, .. } => {
-                buffer.resize((to - from) as usize, 0);
-                read_exact_at(file, buffer, from)?;
-                Ok(buffer)
+                let length = (to - from) as usize;
+                if buffer.len() < length {
+                    buffer.resize(length, 0);
+                }
+                read_exact_at(file, &mut buffer[..length], from)?;
+                Ok(&buffer[..length])
             }
         }
     }
