@@ -57,14 +57,26 @@ impl Buckets {
         usize::BITS - self.node_count.saturating_sub(1).leading_zeros()
     }
 
+    /// How many bits of a key name the neighbour, when 32 bits hold it and the row within the
+    /// bucket: so it is up to 2²⁰ nodes.
+    pub(super) fn key_bits(self) -> Option<u32> {
+        let bits = self.node_bits();
+        (bits + self.shift <= u32::BITS).then_some(bits)
+    }
+
+    /// How many bits tell the nodes of a bucket apart.
+    pub(super) fn row_bits(self) -> u32 {
+        self.shift
+    }
+
     #[inline]
     pub(super) fn of_node(self, node: u32) -> usize {
         (node >> self.shift) as usize
     }
 
     #[inline]
-    fn within(self, node: u32) -> u16 {
-        (node & ((1 << self.shift) - 1)) as u16
+    fn within(self, node: u32) -> u32 {
+        node & ((1 << self.shift) - 1)
     }
 }
 
@@ -93,6 +105,9 @@ pub(super) struct Room {
 }
 
 /// Arcs by bucket: the row within the bucket, the neighbour, the strength.
+///
+/// Row and neighbour are one key where [`Buckets::key_bits`] allows; then there are no rows
+/// beside the targets.
 pub(super) struct Arcs {
     lengths: Vec<usize>,
     /// How much room each bucket has for neighbours; what is more than its length comes last.
@@ -115,8 +130,9 @@ impl<'a> Part<'a> {
     /// Cuts off the first `length` arcs, with room for `space` neighbours.
     fn split_off(&mut self, length: usize, space: usize) -> Part<'a> {
         let strengths = space.min(self.strengths.len());
+        let rows = length.min(self.rows.len());
         Part {
-            rows: cut(&mut self.rows, length),
+            rows: cut(&mut self.rows, rows),
             targets: cut(&mut self.targets, space),
             strengths: cut(&mut self.strengths, strengths),
         }
@@ -148,8 +164,12 @@ impl Arcs {
         if space > u32::MAX as usize {
             return Err(FreezeError::TooManyArcs(space as u64));
         }
+        let rows = match buckets.key_bits() {
+            Some(_) => 0,
+            None => lengths.iter().sum(),
+        };
         let mut arcs = Self {
-            rows: of_length(room.rows, lengths.iter().sum()),
+            rows: of_length(room.rows, rows),
             targets: of_length(room.targets, space),
             strengths: of_length(room.strengths, if weighted { space } else { 0 }),
             lengths,
@@ -214,19 +234,41 @@ impl Arcs {
 }
 
 fn fill(buckets: Buckets, source: &impl ArcSource, parts: Vec<Part<'_>>) {
-    let places = parts.into_iter().map(|part| {
-        let arcs = part.rows.iter_mut().zip(part.targets);
-        (arcs, part.strengths.iter_mut())
-    });
-    let mut places: Vec<_> = places.collect();
-    source.for_each(|row, target, strength| {
-        let (arcs, strengths) = &mut places[buckets.of_node(row)];
-        let (row_place, target_place) = arcs.next().expect("arcs are counted before");
-        (*row_place, *target_place) = (buckets.within(row), target);
-        if let Some(place) = strengths.next() {
-            *place = strength;
+    let is_weighted = parts.iter().any(|part| !part.strengths.is_empty());
+    let mut parts: Vec<_> = parts
+        .into_iter()
+        .map(|part| {
+            (
+                part.targets.iter_mut(),
+                part.rows.iter_mut(),
+                part.strengths.iter_mut(),
+            )
+        })
+        .collect();
+    const COUNTED: &str = "arcs are counted before";
+    match buckets.key_bits() {
+        Some(bits) if !is_weighted => {
+            let keys = parts.into_iter().map(|(keys, ..)| keys);
+            let mut keys: Vec<_> = keys.collect();
+            source.for_each(|row, target, _| {
+                let place = keys[buckets.of_node(row)].next().expect(COUNTED);
+                *place = buckets.within(row) << bits | target;
+            });
         }
-    });
+        Some(bits) => source.for_each(|row, target, strength| {
+            let (keys, _, strengths) = &mut parts[buckets.of_node(row)];
+            *keys.next().expect(COUNTED) = buckets.within(row) << bits | target;
+            *strengths.next().expect(COUNTED) = strength;
+        }),
+        None => source.for_each(|row, target, strength| {
+            let (targets, rows, strengths) = &mut parts[buckets.of_node(row)];
+            *targets.next().expect(COUNTED) = target;
+            *rows.next().expect(COUNTED) = buckets.within(row) as u16;
+            if let Some(place) = strengths.next() {
+                *place = strength;
+            }
+        }),
+    }
 }
 
 /// Used memory with this many values, whatever they are; new memory when there is none.

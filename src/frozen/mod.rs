@@ -8,6 +8,8 @@ mod adjacency;
 mod buckets;
 mod derived;
 mod freeze;
+mod in_place;
+mod keys;
 mod layers;
 mod radix;
 mod scatter;

@@ -6,12 +6,14 @@
 //! order fills rows that are sorted already (Gustavson 1978, doi:10.1145/355791.355796). It is
 //! written where the ties were, beside which the rows of each bucket have their place. Each step
 //! is parallel over fixed parts, so the rows do not depend on the number of threads. At its peak
-//! it takes 14 bytes a tie: 8 for the ties, 6 for their arcs in buckets.
+//! it takes 14 bytes a tie: 8 for the ties, 6 for their arcs in buckets; 12 where a key of 32 bits
+//! names row and neighbour.
 
 use rayon::prelude::*;
 
 use super::adjacency::{Adjacency, offsets_of};
 use super::buckets::{Arcs, Buckets, Part, Room, count_by_bucket};
+use super::in_place;
 use super::radix::starts;
 use super::sorted::{Rows, SortedRows};
 use super::ties::Ties;
@@ -40,28 +42,56 @@ pub(super) fn rows(
     Ok(match direction {
         Direction::Undirected => {
             let arcs = Arcs::scatter(buckets, tasks, counts, first.kept(), room, weighted)?;
-            (join(buckets, arcs, Some(&first), weighted), None)
+            let following = first.take_degrees();
+            (
+                join(buckets, arcs, following, &first.rows(), weighted),
+                None,
+            )
         }
         Direction::Directed => {
             let arcs = Arcs::scatter(buckets, tasks, counts, &[], room, weighted)?;
-            let incoming = join(buckets, arcs, None, weighted);
+            let incoming = join(buckets, arcs, vec![0; node_count], &[], weighted);
             (first.into_adjacency(weighted), Some(incoming))
         }
     })
 }
 
-/// The rows of arcs that come in the order of their neighbours, each followed by the row of the
-/// same node in `after`, whose neighbours all come later.
-fn join(buckets: Buckets, mut arcs: Arcs, after: Option<&SortedRows>, weighted: bool) -> Adjacency {
-    let after = after.map(SortedRows::views).unwrap_or_default();
-    let mut degrees = vec![0u32; buckets.node_count()];
+/// The rows of arcs that come in the order of their neighbours, each followed by so many of
+/// `after`, which all come later.
+fn join(
+    buckets: Buckets,
+    mut arcs: Arcs,
+    following: Vec<u32>,
+    after: &[Rows<'_>],
+    weighted: bool,
+) -> Adjacency {
+    let mut degrees = following;
+    let lengths = arcs.lengths().to_vec();
+    let arc_count = lengths.iter().sum();
     arcs.parts()
         .into_par_iter()
+        .zip(lengths)
         .zip(degrees.par_chunks_mut(buckets.nodes_each()))
         .enumerate()
-        .for_each_init(Copies::default, |copies, (bucket, (part, degrees))| {
-            join_bucket(part, after.get(bucket), degrees, copies);
-        });
+        .for_each_init(
+            Copies::default,
+            |copies, (bucket, ((part, length), degrees))| {
+                let mut joining = Joining {
+                    part,
+                    length,
+                    key_bits: buckets.key_bits(),
+                    degrees,
+                };
+                if joining.is_large(arc_count) {
+                    joining.join_in_place(&mut copies.ends);
+                } else {
+                    joining.join(copies);
+                }
+                if let Some(after) = after.get(bucket) {
+                    joining.append(&copies.ends, after);
+                }
+            },
+        );
     let (_, targets, strengths) = arcs.into_lists();
     Adjacency::new(offsets_of(degrees), targets, weighted.then_some(strengths))
 }
@@ -71,45 +101,106 @@ fn join(buckets: Buckets, mut arcs: Arcs, after: Option<&SortedRows>, weighted: 
 struct Copies {
     targets: Vec<u32>,
     strengths: Vec<f64>,
+    /// Where the arcs of each row end, and those begin that follow.
     ends: Vec<u32>,
 }
 
-fn join_bucket(part: Part<'_>, after: Option<&Rows<'_>>, degrees: &mut [u32], copies: &mut Copies) {
-    if let Some(after) = after {
-        degrees.copy_from_slice(after.degrees);
-    }
-    for &row in &*part.rows {
-        degrees[row as usize] += 1;
-    }
-    let Copies {
-        targets,
-        strengths,
-        ends,
-    } = copies;
-    ends.clear();
-    ends.extend_from_slice(degrees);
-    starts(ends);
-    let arcs = part.rows.len();
-    targets.clear();
-    targets.extend_from_slice(&part.targets[..arcs]);
-    strengths.clear();
-    strengths.extend_from_slice(&part.strengths[..arcs.min(part.strengths.len())]);
-    for (at, (&row, &target)) in part.rows.iter().zip(&*targets).enumerate() {
-        let end = &mut ends[row as usize];
-        part.targets[*end as usize] = target;
-        if let Some(&strength) = strengths.get(at) {
-            part.strengths[*end as usize] = strength;
+/// A bucket whose arcs become rows.
+struct Joining<'a> {
+    part: Part<'a>,
+    /// How many arcs stand at the front of the part.
+    length: usize,
+    key_bits: Option<u32>,
+    /// How many arcs follow in each row; becomes the length of the row.
+    degrees: &'a mut [u32],
+}
+
+impl Joining<'_> {
+    fn join(&mut self, copies: &mut Copies) {
+        let Self {
+            part,
+            length,
+            key_bits,
+            degrees,
+        } = self;
+        let arcs = &part.targets[..*length];
+        match key_bits {
+            Some(bits) => arcs
+                .iter()
+                .for_each(|&key| degrees[(key >> *bits) as usize] += 1),
+            None => part.rows.iter().for_each(|&row| degrees[row as usize] += 1),
         }
-        *end += 1;
-    }
-    let Some(after) = after else { return };
-    let mut from = 0;
-    for (&end, &degree) in ends.iter().zip(after.degrees) {
-        let (to, degree) = (end as usize, degree as usize);
-        part.targets[to..to + degree].copy_from_slice(&after.targets[from..from + degree]);
-        if !part.strengths.is_empty() {
-            part.strengths[to..to + degree].copy_from_slice(&after.strengths[from..from + degree]);
+        let Copies {
+            targets,
+            strengths,
+            ends,
+        } = copies;
+        ends.clear();
+        ends.extend_from_slice(degrees);
+        starts(ends);
+        targets.clear();
+        targets.extend_from_slice(arcs);
+        strengths.clear();
+        strengths.extend_from_slice(&part.strengths[..arcs.len().min(part.strengths.len())]);
+        let mut put = |at: usize, row: usize, target: u32| {
+            let end = &mut ends[row];
+            part.targets[*end as usize] = target;
+            if let Some(&strength) = strengths.get(at) {
+                part.strengths[*end as usize] = strength;
+            }
+            *end += 1;
+        };
+        match key_bits {
+            Some(bits) => targets.iter().enumerate().for_each(|(at, &key)| {
+                put(at, (key >> *bits) as usize, key & ((1 << *bits) - 1));
+            }),
+            None => {
+                let arcs = part.rows.iter().zip(&*targets).enumerate();
+                arcs.for_each(|(at, (&row, &target))| put(at, row as usize, target));
+            }
         }
-        from += degree;
+    }
+
+    /// Is it too large to be copied?
+    fn is_large(&self, arcs: usize) -> bool {
+        self.part.strengths.is_empty() && in_place::is_large(self.length, arcs)
+    }
+
+    /// The same without a copy, for arcs without strengths.
+    fn join_in_place(&mut self, ends: &mut Vec<u32>) {
+        let mut arcs = Part {
+            targets: &mut self.part.targets[..self.length],
+            rows: &mut *self.part.rows,
+            strengths: &mut [],
+        };
+        in_place::sort(&mut arcs, self.degrees.len(), self.key_bits, ends);
+        // From the last row, so that none is written over before it is moved.
+        let mut to = self.part.targets.len();
+        for row in (0..ends.len()).rev() {
+            let start = if row == 0 { 0 } else { ends[row - 1] };
+            let arcs = ends[row] - start;
+            let degree = self.degrees[row] + arcs;
+            self.degrees[row] = degree;
+            to -= degree as usize;
+            let from = start as usize..ends[row] as usize;
+            self.part.targets.copy_within(from, to);
+            ends[row] = to as u32 + arcs;
+        }
+    }
+
+    /// Writes what follows behind the arcs of each row.
+    fn append(&mut self, ends: &[u32], after: &Rows<'_>) {
+        let (mut from, mut row_end) = (0, 0);
+        for (&end, &degree) in ends.iter().zip(&*self.degrees) {
+            row_end += degree as usize;
+            let places = end as usize..row_end;
+            let following = from..from + places.len();
+            from = following.end;
+            self.part.targets[places.clone()].copy_from_slice(&after.targets[following.clone()]);
+            if !self.part.strengths.is_empty() {
+                let strengths = &after.strengths[following];
+                self.part.strengths[places].copy_from_slice(strengths);
+            }
+        }
     }
 }

@@ -4,6 +4,8 @@ use rayon::prelude::*;
 
 use super::adjacency::{Adjacency, offsets_of};
 use super::buckets::{ArcSource, Arcs, Buckets, Part};
+use super::in_place;
+use super::keys::KeyScratch;
 use super::radix::Scratch;
 
 /// Sorted rows without repetition, each bucket at the front of where its arcs were.
@@ -21,17 +23,23 @@ pub(super) struct SortedRows {
 impl SortedRows {
     pub(super) fn of(buckets: Buckets, mut arcs: Arcs) -> Self {
         let mut degrees = vec![0u32; buckets.node_count()];
+        let arc_count = arcs.lengths().iter().sum();
         let (kept, neighbors): (Vec<Vec<usize>>, Vec<Vec<u32>>) = arcs
             .parts()
             .par_chunks_mut(buckets.per_task())
             .zip(degrees.par_chunks_mut(buckets.per_task() * buckets.nodes_each()))
-            .map_init(Scratch::default, |scratch, (parts, degrees)| {
+            .map_init(Memory::default, |memory, (parts, degrees)| {
                 let mut neighbors = vec![0; buckets.count()];
                 let kept = parts
                     .iter_mut()
                     .zip(degrees.chunks_mut(buckets.nodes_each()))
                     .map(|(part, degrees)| {
-                        sort_bucket(buckets, part, scratch, degrees, &mut neighbors)
+                        let counts = Counts {
+                            buckets,
+                            degrees,
+                            neighbors: &mut neighbors,
+                        };
+                        sort_bucket(part, arc_count, memory, counts)
                     });
                 (kept.collect(), neighbors)
             })
@@ -60,16 +68,19 @@ impl SortedRows {
         self.arcs.take_rows()
     }
 
+    /// Gives away the length of each row.
+    pub(super) fn take_degrees(&mut self) -> Vec<u32> {
+        std::mem::take(&mut self.degrees)
+    }
+
     /// Bucket by bucket.
-    pub(super) fn views(&self) -> Vec<Rows<'_>> {
+    pub(super) fn rows(&self) -> Vec<Rows<'_>> {
         let mut start = 0;
-        let rows = (0..self.buckets.count()).map(|bucket| {
-            let arcs = start..start + self.kept[bucket];
-            start += self.arcs.lengths()[bucket];
-            let nodes = self.buckets.nodes(bucket);
+        let buckets = self.kept.iter().zip(self.arcs.lengths());
+        let rows = buckets.map(|(&kept, &length)| {
+            let arcs = start..start + kept;
+            start += length;
             Rows {
-                first_node: nodes.start as u32,
-                degrees: &self.degrees[nodes],
                 targets: &self.arcs.targets()[arcs.clone()],
                 strengths: self.arcs.strengths().get(arcs).unwrap_or_default(),
             }
@@ -79,9 +90,12 @@ impl SortedRows {
 
     /// Task by task the arcs the other way round.
     pub(super) fn transposed(&self) -> Vec<Transposed<'_>> {
-        let mut views = self.views().into_iter();
+        let mut rows = self.rows().into_iter().enumerate().map(|(bucket, rows)| {
+            let nodes = self.buckets.nodes(bucket);
+            (nodes.start as u32, &self.degrees[nodes], rows)
+        });
         let tasks = self.neighbors.iter().map(|_| {
-            let rows = views.by_ref().take(self.buckets.per_task());
+            let rows = rows.by_ref().take(self.buckets.per_task());
             Transposed(rows.collect())
         });
         tasks.collect()
@@ -99,23 +113,22 @@ impl SortedRows {
     }
 }
 
-/// The rows of a bucket.
+/// The rows of a bucket, one after the other.
 pub(super) struct Rows<'a> {
-    first_node: u32,
-    pub(super) degrees: &'a [u32],
     pub(super) targets: &'a [u32],
     pub(super) strengths: &'a [f64],
 }
 
-/// The rows of some buckets, seen from their neighbours.
-pub(super) struct Transposed<'a>(Vec<Rows<'a>>);
+/// The rows of some buckets, seen from their neighbours: the first node, the length of each row
+/// and the rows.
+pub(super) struct Transposed<'a>(Vec<(u32, &'a [u32], Rows<'a>)>);
 
 impl ArcSource for Transposed<'_> {
     #[inline]
     fn for_each(&self, mut each: impl FnMut(u32, u32, f64)) {
-        for rows in &self.0 {
+        for (first_node, degrees, rows) in &self.0 {
             let mut at = 0;
-            for (node, &degree) in (rows.first_node..).zip(rows.degrees) {
+            for (node, &degree) in (*first_node..).zip(*degrees) {
                 let row = at..at + degree as usize;
                 at = row.end;
                 let strengths = rows.strengths.get(row.clone()).unwrap_or_default();
@@ -127,36 +140,124 @@ impl ArcSource for Transposed<'_> {
     }
 }
 
-/// Sorts a bucket, merges repetitions towards its front, and gives the number of arcs left;
-/// `degrees` becomes the length of each row, `neighbors` counts the neighbours by bucket.
-fn sort_bucket(
+/// Memory for sorting, of one thread.
+#[derive(Default)]
+struct Memory {
+    arcs: Scratch,
+    keys: KeyScratch,
+    row_ends: Vec<u32>,
+}
+
+/// What is known of a bucket once it is sorted.
+struct Counts<'a> {
     buckets: Buckets,
+    /// Becomes the length of each row.
+    degrees: &'a mut [u32],
+    /// Counts the neighbours by bucket.
+    neighbors: &'a mut [u32],
+}
+
+/// Sorts a bucket of all `arcs`, merges repetitions towards its front, and gives the number of
+/// arcs left.
+fn sort_bucket(
     part: &mut Part<'_>,
-    scratch: &mut Scratch,
-    degrees: &mut [u32],
-    neighbors: &mut [u32],
+    arcs: usize,
+    memory: &mut Memory,
+    mut counts: Counts<'_>,
 ) -> usize {
-    let sorted = scratch.sort(part, degrees.len(), buckets.node_bits());
-    let (mut start, mut kept) = (0, 0);
-    for (&end, degree) in sorted.row_ends.iter().zip(degrees) {
-        let first = kept;
-        for at in start..end as usize {
-            let target = sorted.targets[at];
-            if kept == first || part.targets[kept - 1] != target {
-                part.targets[kept] = target;
-                neighbors[buckets.of_node(target)] += 1;
-                if let Some(&strength) = sorted.strengths.get(at) {
-                    part.strengths[kept] = strength;
-                }
-                kept += 1;
-            } else if let Some(&strength) = sorted.strengths.get(at) {
-                part.strengths[kept - 1] = (part.strengths[kept - 1] + strength).min(f64::MAX);
-            }
-        }
-        *degree = (kept - first) as u32;
-        start = end as usize;
+    let buckets = counts.buckets;
+    let rows = counts.degrees.len();
+    let here = |part: &Part<'_>, at: usize| (part.targets[at], part.strengths.get(at).copied());
+    if part.strengths.is_empty() && in_place::is_large(part.targets.len(), arcs) {
+        let ends = &mut memory.row_ends;
+        in_place::sort(part, rows, buckets.key_bits(), ends);
+        return counts.merge_rows(part, ends, here);
     }
-    kept
+    if let Some(bits) = buckets.key_bits() {
+        return match memory.keys.sort(part, bits + buckets.row_bits()) {
+            Some(sorted) => counts.merge_keys(part, bits, |_, at| {
+                (sorted.keys[at], sorted.strengths.get(at).copied())
+            }),
+            None => counts.merge_keys(part, bits, here),
+        };
+    }
+    let sorted = memory.arcs.sort(part, rows, buckets.node_bits());
+    counts.merge_rows(part, sorted.row_ends, |_, at| {
+        (sorted.targets[at], sorted.strengths.get(at).copied())
+    })
+}
+
+impl Counts<'_> {
+    /// Merges repetitions of sorted neighbours; `arc` gives one, which is never before those that
+    /// are written already.
+    #[inline]
+    fn merge_rows(
+        &mut self,
+        part: &mut Part<'_>,
+        row_ends: &[u32],
+        arc: impl Fn(&Part<'_>, usize) -> (u32, Option<f64>),
+    ) -> usize {
+        let (mut start, mut kept) = (0, 0);
+        for (row, &end) in row_ends.iter().enumerate() {
+            let first = kept;
+            for at in start..end as usize {
+                let (target, strength) = arc(part, at);
+                if kept == first || part.targets[kept - 1] != target {
+                    self.keep(part, kept, target, strength);
+                    kept += 1;
+                } else {
+                    add(part, kept - 1, strength);
+                }
+            }
+            self.degrees[row] = (kept - first) as u32;
+            start = end as usize;
+        }
+        kept
+    }
+
+    /// The same of keys, whose neighbours have so many bits.
+    #[inline]
+    fn merge_keys(
+        &mut self,
+        part: &mut Part<'_>,
+        bits: u32,
+        arc: impl Fn(&Part<'_>, usize) -> (u32, Option<f64>),
+    ) -> usize {
+        let (mut row, mut first, mut kept) = (0, 0, 0);
+        let mut last = None;
+        for at in 0..part.targets.len() {
+            let (key, strength) = arc(part, at);
+            if last == Some(key) {
+                add(part, kept - 1, strength);
+                continue;
+            }
+            last = Some(key);
+            if key >> bits != row {
+                self.degrees[row as usize] = (kept - first) as u32;
+                (row, first) = (key >> bits, kept);
+            }
+            self.keep(part, kept, key & ((1 << bits) - 1), strength);
+            kept += 1;
+        }
+        self.degrees[row as usize] = (kept - first) as u32;
+        kept
+    }
+
+    #[inline]
+    fn keep(&mut self, part: &mut Part<'_>, place: usize, target: u32, strength: Option<f64>) {
+        part.targets[place] = target;
+        self.neighbors[self.buckets.of_node(target)] += 1;
+        if let Some(strength) = strength {
+            part.strengths[place] = strength;
+        }
+    }
+}
+
+#[inline]
+fn add(part: &mut Part<'_>, place: usize, strength: Option<f64>) {
+    if let Some(strength) = strength {
+        part.strengths[place] = (part.strengths[place] + strength).min(f64::MAX);
+    }
 }
 
 /// Moves the first `kept` of each stretch of `lengths` together.

@@ -123,3 +123,66 @@ fn what_is_derived_is_made_once() {
         .derive(|_| -> Count { panic!("made already") });
     assert_eq!((first.0, second.0), (2, 2));
 }
+
+/// Few nodes have row and neighbour in one key, more than 2²⁰ have not.
+#[test]
+fn few_and_many_nodes_have_the_same_rows() {
+    const APART: u32 = 7919;
+    let mut random = 1u32;
+    let mut below = |bound: u32| {
+        random = random.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (random >> 16) % bound
+    };
+    let ties: Vec<[u32; 2]> = (0..3000).map(|_| [below(150), below(150)]).collect();
+    let strengths: Vec<f64> = (0..3000).map(|_| f64::from(1 + below(99)) / 7.0).collect();
+    let far: Vec<[u32; 2]> = ties.iter().map(|tie| tie.map(|end| end * APART)).collect();
+    for direction in [Direction::Undirected, Direction::Directed] {
+        let few = FrozenGraph::from_weighted_arcs(150, direction, &ties, &strengths);
+        let many = FrozenGraph::from_weighted_arcs(1_200_000, direction, &far, &strengths);
+        let (few, many) = (few.expect("valid ties"), many.expect("valid ties"));
+        assert_eq!(few.arc_count(), many.arc_count());
+        for node in few.nodes() {
+            let far = |row: &[u32]| row.iter().map(|end| end * APART).collect::<Vec<_>>();
+            let place = node * APART;
+            assert_eq!(far(few.outgoing(node)), many.outgoing(place));
+            assert_eq!(far(few.incoming(node)), many.incoming(place));
+            assert_eq!(few.outgoing_strengths(node), many.outgoing_strengths(place));
+            assert_eq!(few.incoming_strengths(node), many.incoming_strengths(place));
+        }
+    }
+}
+
+/// A hub fills a bucket that is too large to be copied, from either side.
+#[test]
+fn a_hub_with_nearly_all_ties() {
+    for (node_count, hub) in [
+        (1u32 << 20, 0),
+        (1 << 20, (1 << 20) - 3),
+        ((1 << 20) + 500, 5),
+        ((1 << 20) + 500, (1 << 20) + 100),
+    ] {
+        // All leaves in a mixed order, twice when undirected; every third knows the next.
+        let leaf = |at: u32| (u64::from(at) * 7_654_321 % u64::from(node_count)) as u32;
+        let mut ties: Vec<[u32; 2]> = (0..node_count).map(|at| [hub, leaf(at)]).collect();
+        ties.extend((0..node_count).step_by(5).map(|at| [leaf(at), hub]));
+        ties.extend((0..node_count - 1).step_by(3).map(|node| [node, node + 1]));
+        let graph = graph(node_count as usize, Direction::Undirected, &ties);
+        for node in graph.nodes() {
+            let mut row = vec![hub];
+            if node == hub {
+                row = (0..node_count).filter(|&other| other != hub).collect();
+            } else {
+                let neighbor = if node % 3 == 0 {
+                    node + 1
+                } else {
+                    node.wrapping_sub(1)
+                };
+                if node % 3 < 2 && neighbor < node_count && neighbor != hub {
+                    row.push(neighbor);
+                    row.sort_unstable();
+                }
+            }
+            assert_eq!(graph.outgoing(node), row, "{node_count} {hub} {node}");
+        }
+    }
+}
