@@ -108,9 +108,15 @@ fn pieces(word: &str) -> Vec<&str> {
 }
 
 /// A piece in lines of at most `width`, cut between graphemes.
-fn broken(piece: &str, width: f64, measure: impl Fn(&str) -> f64) -> Vec<String> {
+fn broken(piece: &str, width: f64, measure: &impl Fn(&str) -> f64) -> Vec<String> {
     if measure(piece) <= width {
         return vec![piece.to_owned()];
+    }
+    // Better apart from its "ry" or its number than broken inside a word.
+    if let Some((name, rest)) = piece.rsplit_once(NO_BREAK_SPACE) {
+        let mut lines = broken(name, width, measure);
+        lines.extend(broken(rest, width, measure));
+        return lines;
     }
     let mut lines = vec![String::new()];
     let mut taken = 0.0;
@@ -150,6 +156,14 @@ mod tests {
         assert_eq!(
             wrap("Pohjois-Karjalan Sosiaaliturvayhdistys ry", 24),
             ["Pohjois-Karjalan", "Sosiaaliturvayhdistys\u{a0}ry"]
+        );
+    }
+
+    #[test]
+    fn a_name_too_long_for_its_legal_form_lets_it_go() {
+        assert_eq!(
+            wrap("kumppanuuspöytä\u{a0}(8)", 16),
+            ["kumppanuuspöytä", "(8)"]
         );
     }
 

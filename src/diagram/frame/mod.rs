@@ -129,7 +129,7 @@ impl Frame {
             )
             .with_lines(lines);
             text.weight = weight;
-            top = text.bounds().bottom();
+            top = text.bounds().bottom() + 2.0 * unit;
             self.elements.push(Element::from(text).in_role(role));
         }
         top += GAP * unit;

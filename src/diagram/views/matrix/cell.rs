@@ -6,12 +6,33 @@ use crate::diagram::scene::{Anchor, Element, Outline, Pen, Point, Rectangle, Sha
 use crate::findings::MatrixCell;
 use crate::language::{Phrase, integer, percent};
 
-/// Sizes of text in units: of the count, and of what stands beside.
-const COUNT: f64 = 24.0;
-const SMALL: f64 = 12.5;
+/// How large the parts of a cell are, in units.
+struct Sizes {
+    /// Room at its edges.
+    edge: f64,
+    /// The count.
+    count: f64,
+    /// The bar of kinds.
+    bar: f64,
+}
 
-/// How high the bar of kinds is, in units.
-const BAR: f64 = 15.0;
+/// In cells that have room for everything, and in low ones.
+const ROOMY: Sizes = Sizes {
+    edge: 8.0,
+    count: 24.0,
+    bar: 15.0,
+};
+const LOW: Sizes = Sizes {
+    edge: 5.0,
+    count: 17.0,
+    bar: 10.0,
+};
+
+/// Cells lower than this, in units, are low.
+const LOW_BELOW: f64 = 58.0;
+
+/// The size of what stands beside the count, in units.
+const SMALL: f64 = 12.5;
 
 /// Draws the cell of two sectors.
 pub(super) fn draw(
@@ -47,12 +68,16 @@ pub(super) fn draw(
             .with_tooltip(tooltip),
     );
     let ink = theme.ink_on(fill.unwrap_or(theme.background));
-    let inner = area.shrunk(8.0 * unit);
+    let is_low = area.height < LOW_BELOW * unit;
+    let sizes = if is_low { &LOW } else { &ROOMY };
+    let inner = area.shrunk(sizes.edge * unit);
     Content {
         picture,
         cell,
         possible: possible(picture, cell, row, column),
         inner,
+        sizes,
+        is_low,
         ink,
     }
     .draw(elements);
@@ -77,32 +102,33 @@ struct Content<'a> {
     cell: &'a MatrixCell,
     possible: usize,
     inner: Rectangle,
+    sizes: &'static Sizes,
+    is_low: bool,
     ink: crate::diagram::Color,
 }
 
 impl Content<'_> {
     fn draw(&self, elements: &mut Vec<Element>) {
         let (unit, inner) = (self.picture.unit, self.inner);
-        let has_bar = self.cell.ties > 0 && inner.height >= 42.0 * unit;
-        let has_pairs = inner.height >= if has_bar { 66.0 } else { 38.0 } * unit;
+        let Sizes {
+            count: size, bar, ..
+        } = *self.sizes;
+        let has_bar = inner.height >= (size + bar) * unit;
+        let needed = if self.cell.ties > 0 { 66.0 } else { 40.0 };
+        let has_pairs = inner.height >= needed * unit;
         if self.cell.ties == 0 {
             self.without_ties(has_pairs, elements);
             return;
         }
         // Count, pairs and bar share the height that is left between them.
-        let count_height = font::CAP_HEIGHT * COUNT * unit;
+        let count_height = font::CAP_HEIGHT * size * unit;
         let pairs_height = if has_pairs { 1.5 * SMALL * unit } else { 0.0 };
-        let bar_height = if has_bar { (BAR + 7.0) * unit } else { 0.0 };
+        let bar_height = if has_bar { (bar + 4.0) * unit } else { 0.0 };
         let free = (inner.height - count_height - pairs_height - bar_height).max(0.0);
         let top = inner.y + free / 3.0;
         let baseline = top + count_height;
         let count = self.number(self.cell.ties);
-        let text = Text::line(
-            &count,
-            Point::new(inner.x, baseline),
-            COUNT * unit,
-            self.ink,
-        );
+        let text = Text::line(&count, Point::new(inner.x, baseline), size * unit, self.ink);
         let right = text.clone().bold().bounds().right();
         elements.push(text.bold().into());
         self.share(right, baseline, elements);
@@ -113,9 +139,9 @@ impl Content<'_> {
         if has_bar {
             let bar = Rectangle::new(
                 inner.x,
-                inner.bottom() - BAR * unit,
+                inner.bottom() - bar * unit,
                 inner.width,
-                BAR * unit,
+                bar * unit,
             );
             self.bar(&bar, elements);
         }
@@ -124,11 +150,13 @@ impl Content<'_> {
     /// Nothing, or what is only wanted, in the middle.
     fn without_ties(&self, has_pairs: bool, elements: &mut Vec<Element>) {
         let (unit, inner) = (self.picture.unit, self.inner);
-        if self.possible == 0 {
-            return;
-        }
         let theme = self.picture.theme();
         let is_wanted = self.cell.wanted > 0 && self.cell.gaps == 0;
+        // An empty cell says enough where many stand close together.
+        let is_plain = self.cell.wanted + self.cell.gaps == 0 && self.is_low;
+        if self.possible == 0 || is_plain {
+            return;
+        }
         let (count, color) = if is_wanted {
             (format!("({})", self.number(self.cell.wanted)), theme.ink)
         } else {
@@ -136,6 +164,9 @@ impl Content<'_> {
         };
         let size = 18.0 * unit;
         let middle = inner.center();
+        let possible = Phrase::new("matrix-possible").count("count", self.possible);
+        let possible = possible.in_language(self.picture.language());
+        let has_pairs = has_pairs && self.fits(&possible, inner.width);
         let lift = if has_pairs { 0.75 * SMALL * unit } else { 0.0 };
         let text = Text::line(&count, middle, size, color)
             .anchored(Anchor::Middle)
@@ -143,10 +174,8 @@ impl Content<'_> {
         let baseline = text.at.y;
         elements.push(text.into());
         if has_pairs {
-            let phrase = Phrase::new("matrix-possible").count("count", self.possible);
-            let text = phrase.in_language(self.picture.language());
             let at = Point::new(middle.x, baseline + 1.6 * SMALL * unit);
-            self.small(&text, at, Anchor::Middle, inner.width, elements);
+            self.small(&possible, at, Anchor::Middle, inner.width, elements);
         }
     }
 
@@ -164,6 +193,10 @@ impl Content<'_> {
             .in_language(self.picture.language())
     }
 
+    fn fits(&self, text: &str, room: f64) -> bool {
+        font::width(text, SMALL * self.picture.unit, Weight::Regular) <= room
+    }
+
     /// A small text, where it fits.
     fn small(&self, text: &str, at: Point, anchor: Anchor, room: f64, elements: &mut Vec<Element>) {
         let size = SMALL * self.picture.unit;
@@ -172,7 +205,7 @@ impl Content<'_> {
         } else {
             self.ink
         };
-        if font::width(text, size, Weight::Regular) <= room {
+        if self.fits(text, room) {
             elements.push(Text::line(text, at, size, color).anchored(anchor).into());
         }
     }
@@ -183,7 +216,7 @@ impl Content<'_> {
         let text = percent(self.cell.density, self.picture.language());
         let right = self.inner.right();
         let at = Point::new(right, baseline);
-        let is_free = self.cell.gaps == 0 || self.inner.height >= 60.0 * unit;
+        let is_free = self.cell.gaps == 0 || !self.is_low;
         if is_free && self.possible > 0 {
             self.small(&text, at, Anchor::End, right - left - 6.0 * unit, elements);
         }
@@ -194,7 +227,7 @@ impl Content<'_> {
         let (picture, unit) = (self.picture, self.picture.unit);
         let theme = picture.theme();
         let words = picture.input.selected.model.vocabulary();
-        let rim = 1.5 * unit;
+        let rim = if self.is_low { 1.0 } else { 1.5 } * unit;
         elements.push(Shape::filled(*bar, theme.background).into());
         let inside = bar.shrunk(rim);
         let mut left = inside.x;
@@ -214,7 +247,7 @@ impl Content<'_> {
             let text = self.number(count);
             let (sign_size, text_width) = (7.0 * unit, font::width(&text, size, Weight::Regular));
             let middle = part.center();
-            if width >= sign_size + text_width + 9.0 * unit {
+            if !self.is_low && width >= sign_size + text_width + 9.0 * unit {
                 let start = middle.x - (sign_size + 4.0 * unit + text_width) / 2.0;
                 let at = Point::new(start + sign_size / 2.0, middle.y);
                 elements.push(sign(family.sign, at, sign_size, ink));

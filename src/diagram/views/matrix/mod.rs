@@ -8,7 +8,7 @@
 
 mod cell;
 
-use crate::diagram::font::Weight;
+use crate::diagram::font::{self, Weight};
 use crate::diagram::frame::{Frame, Key, KeyGroup, Sample};
 use crate::diagram::scene::{Anchor, Element, Pen, Point, Rectangle, Scene, Shape, Text};
 use crate::diagram::theme::Theme;
@@ -253,10 +253,10 @@ impl Picture<'_> {
         let unit = self.unit;
         // The first column needs room for its name above; other names stand above the diagonal.
         let above = 2.6 * NAME * unit;
-        let names = (NAMES * unit).min(area.width * 0.28);
+        let names = self.names_width(count).min(area.width * 0.28);
         let gap = GAP * unit;
         let height = ((area.height - above) / count as f64 - gap).min(HIGHEST * unit);
-        let width = ((area.width - names) / count as f64 - gap).min(WIDEST * unit);
+        let width = self.cell_width(area.width - names, count, gap);
         let cell = |row: usize, column: usize| {
             Rectangle::new(
                 area.x + names + column as f64 * (width + gap),
@@ -273,6 +273,35 @@ impl Picture<'_> {
             }
         }
         elements
+    }
+
+    /// Room for the names of rows: no word is broken where the page has room for it.
+    fn names_width(&self, count: usize) -> f64 {
+        let unit = self.unit;
+        let longest = (0..count).map(|row| self.longest_word(row, NAME * unit));
+        // Beside the word stand the mark and its margins.
+        longest.fold(NAMES * unit, |most, word| most.max(word + 50.0 * unit))
+    }
+
+    fn longest_word(&self, place: usize, size: f64) -> f64 {
+        let name = self.name(place);
+        let words = name.split_whitespace();
+        let widths = words.map(|word| font::width(word, size, Weight::Bold));
+        widths.fold(0.0, f64::max)
+    }
+
+    /// The widest cells that leave every column room for its name, which stands above the
+    /// diagonal and reaches to the right.
+    fn cell_width(&self, room: f64, count: usize, gap: f64) -> f64 {
+        let unit = self.unit;
+        let size = (NAME - 1.0) * unit;
+        let widest = (WIDEST * unit).min(room / count as f64 - gap);
+        let widths = (1..count).map(|column| {
+            let word = self.longest_word(column, size);
+            let needed = word.min(180.0 * unit) + 4.0 * unit;
+            (room - needed) / column as f64 - gap
+        });
+        widths.fold(widest, f64::min)
     }
 
     /// How many sectors fit.
