@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use petgraph::graph::NodeIndex;
 
 use super::Piece;
-use crate::analyses::Analysis;
-use crate::analyses::between::Betweenness;
+use crate::analyses::between::{Betweenness, BetweennessSampled};
 use crate::analyses::cohesion::{Coreness, Dependence, Dependences};
 use crate::analyses::degree::{Degree, Strength};
 use crate::analyses::walk::PageRank;
+use crate::analyses::{Analysis, Cost};
 use crate::findings::naming::actor_refs;
 use crate::frozen::FrozenGraph;
 use crate::select::{Sectors, Selected};
@@ -69,7 +69,7 @@ pub(super) const LENSES: [Lens; 7] = [
         reason: Some("hub-reason-betweenness"),
         worth: f64::MIN_POSITIVE,
         form: Form::OfPairs,
-        look: |view| Betweenness.run(&view.graph).iter().collect(),
+        look: betweenness,
     },
     Lens {
         key: "pagerank",
@@ -213,6 +213,24 @@ fn degree(view: &View<'_>) -> Vec<Option<f64>> {
     } else {
         Degree.run(&view.graph).iter().collect()
     }
+}
+
+/// Working out who stands between others takes minutes from about so many steps on.
+const MOST_STEPS: f64 = 1e11;
+
+/// Is who stands between others estimated, because working it out takes too long?
+pub(super) fn is_estimated(graph: &FrozenGraph) -> bool {
+    Cost::Searches.steps(graph) > MOST_STEPS
+}
+
+fn betweenness(view: &View<'_>) -> Vec<Option<f64>> {
+    let measure = if is_estimated(&view.graph) {
+        let sampled = BetweennessSampled::default().run(&view.graph);
+        sampled.expect("the default options are sound")
+    } else {
+        Betweenness.run(&view.graph)
+    };
+    measure.iter().collect()
 }
 
 /// How many actors lose the largest part of their component without the actor.

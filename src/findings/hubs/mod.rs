@@ -145,11 +145,16 @@ impl Hubs {
                 }
             })
             .collect();
+        let method = if lenses::is_estimated(&view.graph) {
+            "hub-method-estimated"
+        } else {
+            "hub-method"
+        };
         let mut answer = Self {
             basis: Basis::of(&selected),
             by: by.key().to_owned(),
             lenses: LENSES.iter().map(|lens| lens.key).collect(),
-            method: Phrase::new("hub-method")
+            method: Phrase::new(method)
                 .count("lenses", LENSES.len())
                 .count("top", top),
             top,

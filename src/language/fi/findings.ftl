@@ -98,6 +98,7 @@ hub-depends = Kriittinen toimija: ilman sitä { $count ->
    *[other] verkostosta irtoaa { $count } toimijaa
 } ({ $names }).
 hub-method = Järjestys kokoaa { $lenses } mittaria (Bordan pistelasku): toimija saa kussakin mittarissa pisteen jokaisesta taakse jäävästä ja puolikkaan tasatilanteesta; tasapisteissä ratkaisee tunnus. Kärki = { $top } ensimmäistä.
+hub-method-estimated = { hub-method } Reitit muiden välillä on tässä arvioitu: jokainen osuus pitää paikkansa yhden prosenttiyksikön tarkkuudella 90 prosentin varmuudella.
 hub-none = Yhteyksiä ei ole, joten koordinaatiosolmuja ei voi nimetä.
 
 ## Irralliset toimijat

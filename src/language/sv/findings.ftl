@@ -98,6 +98,7 @@ hub-depends = Kritisk aktör: utan den faller { $count ->
    *[other] { $count } aktörer bort från nätverket
 } ({ $names }).
 hub-method = Ordningen sammanfattar { $lenses } mått (Bordas poängräkning): aktören får i varje mått en poäng för var och en som hamnar bakom den och en halv vid lika resultat; vid lika poäng avgör id:t. Toppen = de { $top } första.
+hub-method-estimated = { hub-method } Vägarna mellan andra är här uppskattade: varje andel stämmer på en procentenhet när med 90 procents säkerhet.
 hub-none = Det finns inga relationer, så inga samordningsnoder kan anges.
 
 ## Isolerade aktörer
