@@ -3,6 +3,7 @@
 use super::bodies::{Body, overlapping, push, settle};
 use super::fit;
 use super::geometry::{Point, Rect, Size};
+use super::improve::Improved;
 use super::labels::{Chosen, LabelPlace, Labels};
 use super::place::{Problem, labels_of, previous_of};
 use super::score::Score;
@@ -40,6 +41,7 @@ pub(super) struct Ground<'a> {
 }
 
 /// An attempt at placing those who have a tie.
+#[derive(Clone)]
 pub(super) struct Attempt {
     centers: Vec<Point>,
     labels: Vec<Option<LabelPlace>>,
@@ -124,6 +126,30 @@ impl<'a> Ground<'a> {
         };
         self.keep_symbols_apart(&mut centers);
         let labels = self.place_labels(&mut centers, &mut random);
+        self.scored(centers, labels)
+    }
+
+    /// The attempt after small moves, when that does not add crossings.
+    pub(super) fn improved(&self, attempt: &Attempt) -> Attempt {
+        let mut random = Random::stream(self.seed, u64::MAX);
+        let mut improved = Improved {
+            graph: &self.graph,
+            ties: &self.ties,
+            symbols: &self.symbols,
+            labels: &self.labels,
+            room: self.room,
+            centers: attempt.centers.clone(),
+            places: attempt.labels.clone(),
+        };
+        improved.improve(&mut random);
+        let better = self.scored(improved.centers, improved.places);
+        let (before, after) = (attempt.score, better.score);
+        let is_better = after.crossings <= before.crossings
+            && after.total(self.ties.len()) < before.total(self.ties.len());
+        if is_better { better } else { attempt.clone() }
+    }
+
+    fn scored(&self, centers: Vec<Point>, labels: Vec<Option<LabelPlace>>) -> Attempt {
         let mut score = Score::of(&centers, &self.ties, &labels);
         score.stress = if self.len() <= MOST_FOR_ALL_PAIRS {
             normalized_stress(&self.graph, &centers)

@@ -13,9 +13,9 @@ const APART: f64 = 12.0;
 /// Parallel ties spread at most over this share of their length.
 const MOST_SPREAD: f64 = 0.5;
 /// The bends tried, as shares of the length, gentle ones first.
-const SHARES: [f64; 9] = [0.0, 0.04, -0.04, 0.08, -0.08, 0.12, -0.12, 0.16, -0.16];
+const SHARES: [f64; 9] = [0.0, 0.03, -0.03, 0.06, -0.06, 0.09, -0.09, 0.12, -0.12];
 /// No tie bends more than this, in pixels.
-const MOST_BEND: f64 = 60.0;
+const MOST_BEND: f64 = 40.0;
 
 /// What running under a symbol of somebody else costs: it looks like a tie of theirs.
 const SYMBOL: f64 = 3.0;
@@ -134,14 +134,14 @@ mod tests {
 
     #[test]
     fn a_tie_bends_around_a_symbol_of_another_and_not_around_its_own() {
-        let centers = [LEFT, RIGHT, Point::new(50.0, 1.0)];
+        let centers = [LEFT, RIGHT, Point::new(50.0, 2.0)];
         let symbols = centers.map(|center| Rect::new(-4.0, -4.0, 4.0, 4.0).moved(center));
         let obstacles = Obstacles {
             symbols: &symbols,
             labels: &[],
         };
         let bend = bends(&[[0, 1]], &centers, &obstacles)[0];
-        assert_eq!(bend, -4.0, "to the side that is nearer");
+        assert_eq!(bend, -3.0, "to the side that is nearer");
         assert_eq!(bends(&[[0, 2]], &centers, &obstacles), [0.0]);
     }
 }

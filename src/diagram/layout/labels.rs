@@ -37,7 +37,7 @@ impl Side {
     ];
 
     /// The box of a label as seen from the center of its symbol.
-    fn label(self, symbol: Size, label: Size) -> Rect {
+    pub(super) fn label(self, symbol: Size, label: Size) -> Rect {
         /// Between a symbol and its label, in pixels.
         const GAP: f64 = 4.0;
         /// A label at a corner begins at this share of the way from the middle to the edge.

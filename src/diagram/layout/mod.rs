@@ -37,6 +37,7 @@ mod crossings;
 mod curves;
 mod fit;
 mod geometry;
+mod improve;
 mod labels;
 mod pack;
 mod place;

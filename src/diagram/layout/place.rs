@@ -100,8 +100,8 @@ pub struct Placement {
     pub strip: Option<Rect>,
     /// How well it can be read, ties under labels as they are drawn.
     pub score: Score,
-    /// What the attempts scored, in their order; the one taken has no more crossings than the
-    /// median, and the least total of those.
+    /// What the attempts scored, in their order. The best of those with no more crossings than
+    /// the median are improved by small moves, and the best of these is taken.
     pub attempts: Vec<Score>,
 }
 
@@ -118,7 +118,9 @@ const ABOVE_STRIP: f64 = 16.0;
 
 /// Attempts for so many pairs of actors take about a second.
 const PAIRS_A_SECOND: usize = 1_000_000;
-const MOST_ATTEMPTS: usize = 24;
+const MOST_ATTEMPTS: usize = 16;
+/// So many of the best attempts are improved by small moves.
+const IMPROVED: usize = 4;
 
 /// Places actors, labels and ties.
 ///
@@ -249,11 +251,21 @@ fn best(problem: &Problem, ground: &Ground<'_>) -> (Attempt, Vec<Score>) {
     crossings.sort_unstable();
     let median = crossings[(count - 1) / 2];
     let total = |at: usize| scores[at].total(problem.ties.len());
-    let few = (0..count).filter(|&at| scores[at].crossings <= median);
-    let best = few
-        .min_by(|&one, &two| total(one).total_cmp(&total(two)))
-        .expect("some attempt is at the median");
-    (attempts.swap_remove(best), scores)
+    let mut order: Vec<usize> = (0..count)
+        .filter(|&at| scores[at].crossings <= median)
+        .collect();
+    order.sort_by(|&one, &two| total(one).total_cmp(&total(two)));
+    order.truncate(if ground.is_anchored() { 0 } else { IMPROVED });
+    let improved: Vec<Attempt> = order
+        .into_par_iter()
+        .map(|at| ground.improved(&attempts[at]))
+        .collect();
+    let rank = |attempt: &Attempt| attempt.score.total(problem.ties.len());
+    let best = improved
+        .into_iter()
+        .min_by(|one, two| rank(one).total_cmp(&rank(two)))
+        .unwrap_or_else(|| attempts.swap_remove(0));
+    (best, scores)
 }
 
 /// The way of each tie around symbols and labels.

@@ -4,6 +4,13 @@ use super::crossings::crossings;
 use super::geometry::Point;
 use super::labels::LabelPlace;
 
+/// What a crossing counts.
+pub(super) const CROSSING: f64 = 1.0;
+/// What a tie under the label of somebody else counts.
+pub(super) const UNDER_LABEL: f64 = 4.0;
+/// What a tie under the symbol of somebody else counts: it looks like one of theirs.
+pub(super) const UNDER_SYMBOL: f64 = 3.0;
+
 /// What makes a node-link picture hard to read; less is better.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Score {
@@ -20,15 +27,15 @@ pub struct Score {
 }
 
 impl Score {
-    /// One number: crossings and ties under labels per tie, twice the latter; stress and half
-    /// the variation of lengths; 10 for every label left out.
+    /// One number: crossings per tie, four times the ties under labels per tie, stress, half
+    /// the variation of lengths, and 10 for every label left out.
     ///
-    /// Ties under labels hide names, crossings are followed by the eye (Purchase 2000,
-    /// doi:10.1016/S0953-5438(00)00032-1, ranks crossings first among what is drawn).
+    /// Crossings weigh most of what is known to hinder reading (Purchase 2000,
+    /// doi:10.1016/S0953-5438(00)00032-1); a tie under a label costs a name.
     pub fn total(&self, tie_count: usize) -> f64 {
         let per_tie = |count: u64| count as f64 / tie_count.max(1) as f64;
-        per_tie(self.crossings)
-            + 2.0 * per_tie(self.ties_under_labels)
+        CROSSING * per_tie(self.crossings)
+            + UNDER_LABEL * per_tie(self.ties_under_labels)
             + self.stress.unwrap_or(0.0)
             + 0.5 * self.length_variation.unwrap_or(0.0)
             + 10.0 * self.labels_left_out as f64
@@ -90,7 +97,7 @@ mod tests {
         // Lengths √200 and √800: mean 1.5, deviation 0.5 of the first.
         let variation = score.length_variation.expect("ties");
         assert!((variation - 1.0 / 3.0).abs() < 1e-12);
-        assert!((score.total(2) - (0.5 + 1.0 + 1.0 / 6.0)).abs() < 1e-12);
+        assert!((score.total(2) - (0.5 + 2.0 + 1.0 / 6.0)).abs() < 1e-12);
         assert_eq!(Score::of(&[], &[], &[]).total(0), 0.0);
     }
 }

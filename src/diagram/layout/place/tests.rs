@@ -34,7 +34,7 @@ fn region(actors: u32, ties: u32, seed: u64, language: Language) -> Problem {
             .collect(),
         ties,
         seed,
-        attempts: Some(3),
+        attempts: Some(2),
         ..Problem::default()
     }
 }
@@ -73,17 +73,20 @@ fn check(problem: &Problem, placement: &Placement) {
 
 #[test]
 fn regions_have_no_overlap_and_every_label() {
-    for seed in 1..=4 {
-        for (actors, ties) in [(60, 90), (100, 150)] {
+    for seed in 1..=3 {
+        for (actors, ties) in [(60, 90), (100, 120)] {
             let language = Language::ALL[seed as usize % 3];
             let problem = region(actors, ties, seed, language);
             let placement = place(&problem);
             check(&problem, &placement);
-            assert_eq!(placement.score.labels_left_out, 0, "seed {seed}");
+            let score = placement.score;
+            assert_eq!(score.labels_left_out, 0, "seed {seed}");
+            let under = score.ties_under_labels as f64 / problem.ties.len() as f64;
+            assert!(under <= 0.35, "seed {seed}, {actors} actors: {under} a tie");
             let mut crossings: Vec<u64> =
                 placement.attempts.iter().map(|it| it.crossings).collect();
             crossings.sort_unstable();
-            assert!(placement.score.crossings <= crossings[crossings.len() / 2]);
+            assert!(score.crossings <= crossings[(crossings.len() - 1) / 2]);
         }
     }
 }
