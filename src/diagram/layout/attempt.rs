@@ -23,6 +23,8 @@ const ROUNDS: usize = 10;
 const MOST_FOR_ALL_PAIRS: usize = 300;
 /// Symbols that fill more of the room than this cannot all be kept apart.
 const FULL: f64 = 0.5;
+/// Symbols and labels that fill more than this will not all find a place.
+const FULL_WITH_LABELS: f64 = 0.6;
 /// How evenly attempts spread crowded places, one after the other.
 const EVEN: [f64; 4] = [0.25, 0.4, 0.55, 0.1];
 
@@ -263,9 +265,11 @@ impl<'a> Ground<'a> {
     /// Chooses labels and lets those that overlap push each other apart, until none do; a label
     /// that finds no place is left out.
     fn place_labels(&self, centers: &mut [Point], random: &mut Random) -> Vec<Option<LabelPlace>> {
-        let mut sizes = self.labels.clone();
+        if !self.has_room_for_labels() {
+            return self.leave_out(centers, random);
+        }
         let before = centers.to_vec();
-        let mut chosen = self.choose(centers, &sizes, random, &[]);
+        let mut chosen = self.choose(centers, &self.labels, random, &[]);
         for _ in 0..ROUNDS {
             if chosen.overlaps == 0 {
                 return chosen.places;
@@ -276,14 +280,14 @@ impl<'a> Ground<'a> {
             // Sides and lines are kept where that leaves no overlap.
             let kept = overlapping(&bodies).is_empty();
             let start: &[_] = if kept { &chosen.places } else { &[] };
-            chosen = self.choose(centers, &sizes, random, start);
+            chosen = self.choose(centers, &self.labels, random, start);
         }
         if self.is_anchored() {
             centers.copy_from_slice(&before);
         } else {
             self.keep_symbols_apart(centers);
         }
-        self.leave_out(centers, &mut sizes, random)
+        self.leave_out(centers, random)
     }
 
     fn choose(
@@ -330,29 +334,37 @@ impl<'a> Ground<'a> {
         })
     }
 
-    /// Leaves out labels, those of the least tied first, until no overlap is left.
-    fn leave_out(
-        &self,
-        centers: &[Point],
-        sizes: &mut [&'a [Size]],
-        random: &mut Random,
-    ) -> Vec<Option<LabelPlace>> {
-        let mut chosen = self.choose(centers, sizes, random, &[]);
-        while chosen.overlaps > 0 {
-            let bodies = self.bodies(centers, &chosen.places);
-            let mut in_conflict = vec![false; self.len()];
-            for [one, two] in overlapping(&bodies) {
-                in_conflict[one] = true;
-                in_conflict[two] = true;
-            }
-            let weakest = (0..self.len())
-                .filter(|&at| in_conflict[at] && chosen.places[at].is_some())
-                .min_by_key(|&at| (self.graph.outgoing(at as u32).len(), at));
-            let Some(weakest) = weakest else { break };
-            sizes[weakest] = &[];
-            chosen = self.choose(centers, sizes, random, &chosen.places);
+    /// Leaves out labels that overlap, of two that of the less tied, and places the others anew.
+    fn leave_out(&self, centers: &[Point], random: &mut Random) -> Vec<Option<LabelPlace>> {
+        let mut sizes = self.labels.clone();
+        let mut chosen = self.choose(centers, &sizes, random, &[]);
+        if chosen.overlaps == 0 {
+            return chosen.places;
         }
-        chosen.places
+        let mut bodies = self.bodies(centers, &chosen.places);
+        let rank = |at: usize| (self.graph.outgoing(at as u32).len(), at);
+        for [one, two] in overlapping(&bodies) {
+            let mut pair = [one, two];
+            pair.sort_by_key(|&at| rank(at));
+            for at in pair {
+                if bodies[one].overlaps(&bodies[two]) {
+                    // The symbol stays.
+                    bodies[at].boxes.truncate(1);
+                    sizes[at] = &[];
+                    chosen.places[at] = None;
+                }
+            }
+        }
+        self.choose(centers, &sizes, random, &chosen.places).places
+    }
+
+    /// Is there room for all symbols and labels, with some to move in?
+    fn has_room_for_labels(&self) -> bool {
+        let area = |size: &Size| (size.width + 2.0 * MARGIN) * (size.height + 2.0 * MARGIN);
+        let symbols: f64 = self.symbols.iter().map(area).sum();
+        let least = |ways: &&[Size]| ways.iter().map(area).reduce(f64::min).unwrap_or(0.0);
+        let labels: f64 = self.labels.iter().map(least).sum();
+        symbols + labels <= FULL_WITH_LABELS * self.room.width() * self.room.height()
     }
 }
 
