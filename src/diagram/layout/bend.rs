@@ -49,9 +49,13 @@ pub(super) fn bends(ties: &[[u32; 2]], centers: &[Point], obstacles: &Obstacles<
     for (ends, parallel) in between {
         let [low, high] = ends.map(|end| centers[end as usize]);
         let fan = fan(parallel.len(), low.distance(high));
-        let near = near(ends, [low, high], obstacles);
+        let fan_width = fan[fan.len() - 1] - fan[0];
+        let near = near(ends, [low, high], fan_width, obstacles);
         let mut best = (f64::INFINITY, 0.0);
         for share in SHARES {
+            if best.0 == 0.0 {
+                break;
+            }
             let bend = (share * low.distance(high)).clamp(-MOST_BEND, MOST_BEND);
             let under: f64 = fan
                 .iter()
@@ -81,10 +85,14 @@ fn fan(count: usize, length: f64) -> Vec<f64> {
 }
 
 /// What a tie between the two could run under, and what that costs.
-fn near(ends: [u32; 2], [low, high]: [Point; 2], obstacles: &Obstacles<'_>) -> Vec<(Rect, f64)> {
-    let line =
-        Rect::new(low.x, low.y, low.x, low.y).union(Rect::new(high.x, high.y, high.x, high.y));
-    let reach = line.grown(MOST_BEND + MOST_SPREAD * low.distance(high) / 2.0);
+fn near(
+    ends: [u32; 2],
+    [low, high]: [Point; 2],
+    fan_width: f64,
+    obstacles: &Obstacles<'_>,
+) -> Vec<(Rect, f64)> {
+    let most_share = SHARES[SHARES.len() - 1].abs();
+    let reach = MOST_BEND.min(most_share * low.distance(high)) + fan_width / 2.0;
     let is_own = |at: usize| ends.contains(&(at as u32));
     let symbols = obstacles.symbols.iter().enumerate();
     let labels = obstacles.labels.iter().enumerate();
@@ -96,7 +104,7 @@ fn near(ends: [u32; 2], [low, high]: [Point; 2], obstacles: &Obstacles<'_>) -> V
                 Some(((*area)?, if is_own(at) { OWN_LABEL } else { LABEL }))
             }),
         )
-        .filter(|(area, _)| area.overlaps(reach))
+        .filter(|(area, _)| area.grown(reach).is_crossed_by([low, high]))
         .collect()
 }
 
