@@ -13,8 +13,11 @@ use crate::frozen::FrozenGraph;
 ///
 /// # Returns
 /// A score for each node, the highest 1; 0 where no walk from the leading component leads.
-/// `None` for all when there is no cycle (λ = 0) or when two components share the largest
-/// eigenvalue, so that the vector is not unique.
+/// `None` for all when there is no cycle (λ = 0), when two components share the largest
+/// eigenvalue, so that the vector is not unique, and when the steps allowed do not suffice, as
+/// on a path of a million nodes. Undirected ‖Ax − λx‖ is below 1e-10 λ‖x‖, directed another
+/// step changes no score by 1e-12: the scores are as close as that, over the relative
+/// distance to the next eigenvalue.
 ///
 /// # Complexity
 /// O(m) a step; the number of steps grows as the two largest eigenvalues come close, and is

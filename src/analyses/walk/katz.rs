@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use super::conjugate::Equations;
+use super::conjugate::{Equations, Solution};
 use super::leading::leading;
 use super::product::{NODES_PER_TASK, Senders};
 use super::settle::Settle;
@@ -18,12 +18,12 @@ use crate::frozen::FrozenGraph;
 ///
 /// # Returns
 /// A number from 1 for each node; `None` for all when α is not below 1/λ, where the sum has
-/// no limit ([`Katz::largest_alpha`] tells it).
+/// no limit ([`Katz::largest_alpha`] tells it), or when the steps allowed do not suffice.
 ///
 /// # Complexity
 /// O(m) a step, nodes in parallel, until another step would change less than 1e-12 of the
-/// scores: undirected about 25 steps of conjugate gradients for the default α, directed 20 to
-/// 150 with extrapolation; and what the eigenvector centrality takes, for λ.
+/// scores: undirected about 25 steps of conjugate gradients for the default α, directed about
+/// as many products of biconjugate ones; and what the eigenvector centrality takes, for λ.
 ///
 /// # Source
 /// Katz, L. (1953) A new status index derived from sociometric analysis, Psychometrika
@@ -80,38 +80,49 @@ impl Analysis for Katz {
         }
         let senders = Senders::of(graph);
         let start = vec![1.0; graph.node_count()];
-        let start = if graph.is_directed() {
-            start
+        let equations = Equations {
+            senders,
+            part: &start,
+            share: alpha,
+            base: 1.0,
+        };
+        let value = leading(graph).value;
+        // Without cycles plain steps end by themselves, after the longest walk.
+        let solution = if value == 0.0 {
+            None
+        } else if graph.is_directed() {
+            Some(equations.solve_one_way(start.clone(), TOLERANCE))
         } else {
-            let equations = Equations {
-                senders,
-                part: &start,
-                share: alpha,
-                base: 1.0,
-            };
-            equations.solve(start.clone(), TOLERANCE)
+            Some(equations.solve(start.clone(), TOLERANCE))
         };
-        let settle = Settle {
-            // Without cycles plain steps end by themselves, after the longest walk.
-            rate: alpha * leading(graph).value,
-            tolerance: TOLERANCE,
-            steps: graph.node_count().max(1 << 16),
+        let solution = match solution {
+            Some(solution) if solution.is_solved => solution,
+            _ => step_on(start, senders, alpha, alpha * value),
         };
-        let scores = settle.run(start, |scores, next| {
-            next.par_chunks_mut(NODES_PER_TASK)
-                .enumerate()
-                .for_each(|(task, next)| {
-                    let first = (task * NODES_PER_TASK) as u32;
-                    for (node, score) in (first..).zip(next) {
-                        *score = alpha * senders.received(node, scores) + 1.0;
-                    }
-                });
-        });
-        if scores.iter().any(|score| !score.is_finite()) {
+        if !solution.is_solved {
             return NodeMeasure::undefined(graph.node_count());
         }
-        NodeMeasure::defined(scores)
+        NodeMeasure::defined(solution.scores)
     }
+}
+
+/// Counts ever longer walks until that changes no score.
+fn step_on(start: Vec<f64>, senders: Senders<'_>, alpha: f64, rate: f64) -> Solution {
+    let settle = Settle {
+        rate,
+        tolerance: TOLERANCE,
+        steps: start.len().max(1 << 16),
+    };
+    settle.run(start, |scores, next| {
+        next.par_chunks_mut(NODES_PER_TASK)
+            .enumerate()
+            .for_each(|(task, next)| {
+                let first = (task * NODES_PER_TASK) as u32;
+                for (node, score) in (first..).zip(next) {
+                    *score = alpha * senders.received(node, scores) + 1.0;
+                }
+            });
+    })
 }
 
 #[cfg(test)]

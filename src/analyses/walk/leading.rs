@@ -6,7 +6,7 @@
 
 use super::power::Power;
 use super::product::Senders;
-use super::symmetric::Symmetric;
+use super::symmetric::{Lead, Symmetric};
 use crate::analyses::Analysis;
 use crate::analyses::cohesion::{Components, strong_order};
 use crate::frozen::FrozenGraph;
@@ -15,7 +15,8 @@ use crate::frozen::FrozenGraph;
 #[derive(Clone, Debug)]
 pub(crate) struct Leading {
     pub(crate) value: f64,
-    /// Scores with maximum 1; missing when the eigenvector is not unique.
+    /// Scores with maximum 1; missing when the eigenvector is not unique, or has not settled
+    /// within the bound of steps: the value is then as near as the steps came.
     pub(crate) vector: Option<Vec<f64>>,
 }
 
@@ -71,50 +72,53 @@ pub(super) struct Search<'a> {
 /// The component with the largest eigenvalue so far.
 struct Winner {
     place: usize,
-    value: f64,
-    own: Vec<f64>,
+    lead: Lead,
 }
 
 impl Search<'_> {
     pub(super) fn run(&self) -> Leading {
         let mut scores = vec![0.0; self.senders.node_count()];
         let mut best: Option<Winner> = None;
-        let mut tied = false;
+        let (mut tied, mut all_settled) = (false, true);
         for (place, bound) in self.by_bound() {
-            let so_far = best.as_ref().map_or(0.0, |best| best.value);
+            let so_far = best.as_ref().map_or(0.0, |best| best.lead.value);
             let lowest = so_far * (1.0 - TIE);
             // Nobody after this can win, or tie where that is not yet known.
             if bound < lowest || (tied && bound <= so_far) {
                 break;
             }
-            let Some((value, own)) = self.lead(place, &mut scores, lowest) else {
+            let Some(lead) = self.lead(place, &mut scores, lowest) else {
                 continue;
             };
-            if value > so_far * (1.0 + TIE) {
-                best = Some(Winner { place, value, own });
+            // One that has not settled may yet win.
+            all_settled &= lead.is_settled;
+            if lead.value > so_far * (1.0 + TIE) {
+                best = Some(Winner { place, lead });
                 tied = false;
             } else {
-                tied |= value >= lowest;
+                tied |= lead.value >= lowest;
             }
         }
-        let Some(Winner { place, value, own }) = best else {
+        let Some(Winner { place, lead }) = best else {
             return Leading {
                 value: 0.0,
                 vector: None,
             };
         };
-        let vector = (!tied).then(|| {
-            for (&node, score) in self.blocks[place].iter().zip(own) {
+        let value = lead.value;
+        let vector = (all_settled && !tied).then(|| {
+            for (&node, score) in self.blocks[place].iter().zip(lead.scores) {
                 scores[node as usize] = score;
             }
-            if !self.mutual {
-                for place in place + 1..self.blocks.len() {
-                    self.power(place).follow(&mut scores, value);
-                }
+            let mut after = place + 1..self.blocks.len();
+            let follows = |place| self.power(place).follow(&mut scores, value);
+            if !(self.mutual || after.all(follows)) {
+                return None;
             }
             let highest = scores.iter().copied().fold(0.0, f64::max);
-            scores.iter().map(|score| score / highest).collect()
+            Some(scores.iter().map(|score| score / highest).collect())
         });
+        let vector = vector.flatten();
         Leading { value, vector }
     }
 
@@ -136,7 +140,7 @@ impl Search<'_> {
 
     /// The eigenvalue of a block with its positive vector; missing where it must be below
     /// `lowest`. All scores are zero before and after: what other blocks send must not count.
-    fn lead(&self, place: usize, scores: &mut [f64], lowest: f64) -> Option<(f64, Vec<f64>)> {
+    fn lead(&self, place: usize, scores: &mut [f64], lowest: f64) -> Option<Lead> {
         let nodes = self.blocks[place];
         if !self.mutual {
             return self.power(place).lead(scores, lowest);
@@ -145,13 +149,13 @@ impl Search<'_> {
             senders: self.senders,
             nodes,
         };
-        let (value, mut own) = symmetric.lead(scores, self.step_limit(nodes));
-        for (&node, score) in nodes.iter().zip(&mut own) {
+        let mut lead = symmetric.lead(scores, self.step_limit(nodes));
+        for (&node, score) in nodes.iter().zip(&mut lead.scores) {
             scores[node as usize] = 0.0;
             // The vector is positive; far from the rest a score may be less than the residual.
             *score = score.abs().max(f64::MIN_POSITIVE);
         }
-        Some((value, own))
+        Some(lead)
     }
 
     fn power(&self, place: usize) -> Power<'_> {

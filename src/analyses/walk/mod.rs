@@ -1,6 +1,7 @@
 //! Whom does a walk along the ties visit most?
 
 mod authority;
+mod biconjugate;
 mod conjugate;
 mod eigenvector;
 mod hub;

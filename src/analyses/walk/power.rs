@@ -7,6 +7,7 @@
 use rayon::prelude::*;
 
 use super::product::{NODES_PER_TASK, Senders};
+use super::symmetric::Lead;
 
 /// Nodes that reach each other.
 pub(super) struct Power<'a> {
@@ -17,7 +18,7 @@ pub(super) struct Power<'a> {
 }
 
 /// The iteration ends when the scores change less than this, relative to the largest.
-const TOLERANCE: f64 = 1e-14;
+const TOLERANCE: f64 = 1e-12;
 
 /// What a step tells: the least and the largest ratio of a score to the one before, and the
 /// highest score.
@@ -29,17 +30,17 @@ struct Step {
 }
 
 impl Power<'_> {
-    /// The leading eigenvalue with the eigenvector of the nodes; `None` as soon as it must be
-    /// below `lowest`.
+    /// The leading eigenvalue with the eigenvector of the nodes, and whether they have settled;
+    /// `None` as soon as the value must be below `lowest`.
     ///
     /// All scores are zero before and after: what other components send must not count.
-    pub(super) fn lead(&self, scores: &mut [f64], lowest: f64) -> Option<(f64, Vec<f64>)> {
+    pub(super) fn lead(&self, scores: &mut [f64], lowest: f64) -> Option<Lead> {
         let mut own = vec![1.0; self.nodes.len()];
         let mut next = own.clone();
         // The shift is of the size of the matrix, so that strengths may be of any size.
         let totals = self.nodes.iter().map(|&node| self.senders.total(node));
         let shift = totals.fold(f64::INFINITY, f64::min).max(f64::MIN_POSITIVE);
-        let (mut value, mut lost) = (0.0, false);
+        let (mut value, mut lost, mut is_settled) = (0.0, false, false);
         for _ in 0..self.steps {
             self.write(scores, &own);
             let Step {
@@ -56,13 +57,18 @@ impl Power<'_> {
             }
             if most < lowest || change < TOLERANCE {
                 lost = most < lowest;
+                is_settled = true;
                 break;
             }
         }
         self.nodes
             .iter()
             .for_each(|&node| scores[node as usize] = 0.0);
-        (!lost).then_some((value, own))
+        (!lost).then_some(Lead {
+            value,
+            scores: own,
+            is_settled,
+        })
     }
 
     /// Least, most and highest are the same in any order.
@@ -102,8 +108,9 @@ impl Power<'_> {
         }
     }
 
-    /// Scores after the winning component: x = Aᵀx / λ, exact at once for a single node.
-    pub(super) fn follow(&self, scores: &mut [f64], value: f64) {
+    /// Scores after the winning component: x = Aᵀx / λ, exact at once for a single node. Have
+    /// they settled?
+    pub(super) fn follow(&self, scores: &mut [f64], value: f64) -> bool {
         for _ in 0..self.steps {
             let mut change = 0.0f64;
             let mut highest = 0.0f64;
@@ -114,8 +121,9 @@ impl Power<'_> {
                 scores[node as usize] = new;
             }
             if self.nodes.len() == 1 || change <= TOLERANCE * highest {
-                break;
+                return true;
             }
         }
+        false
     }
 }

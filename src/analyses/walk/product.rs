@@ -11,6 +11,44 @@ pub(super) const NODES_PER_TASK: usize = 1 << 12;
 /// Sums run in so many lanes: one would wait for the addition before it.
 const LANES: usize = 4;
 
+/// What a node sends along its ties, in the precision it is kept in.
+pub(super) trait Sent: Copy + Default + Send + Sync {
+    /// What a sum over what is sent may be wrong by, as a share of it, after some tens of
+    /// products.
+    const ROUNDING: f64;
+    fn of(value: f64) -> Self;
+    fn value(self) -> f64;
+}
+
+impl Sent for f64 {
+    const ROUNDING: f64 = 1e-15;
+
+    #[inline]
+    fn of(value: f64) -> Self {
+        value
+    }
+
+    #[inline]
+    fn value(self) -> f64 {
+        self
+    }
+}
+
+/// Half the memory to read from, which is what a product takes its time for.
+impl Sent for f32 {
+    const ROUNDING: f64 = 1e-6;
+
+    #[inline]
+    fn of(value: f64) -> Self {
+        value as f32
+    }
+
+    #[inline]
+    fn value(self) -> f64 {
+        f64::from(self)
+    }
+}
+
 /// Who leads to whom.
 #[derive(Clone, Copy)]
 pub(super) enum Senders<'a> {
@@ -33,6 +71,14 @@ impl<'a> Senders<'a> {
         Self::Twice {
             outgoing: graph.outgoing_rows(),
             incoming: graph.incoming_rows(),
+        }
+    }
+
+    /// Have ties strengths?
+    pub(super) fn is_weighted(&self) -> bool {
+        match self {
+            Self::Rows(rows) => rows.is_weighted(),
+            Self::Twice { outgoing, .. } => outgoing.is_weighted(),
         }
     }
 
@@ -81,7 +127,7 @@ impl<'a> Senders<'a> {
 
     /// Σ strength × what the sender has, over those who lead to the node.
     #[inline]
-    pub(super) fn received(&self, node: u32, sent: &[f64]) -> f64 {
+    pub(super) fn received<T: Sent>(&self, node: u32, sent: &[T]) -> f64 {
         let (rows, node, shift) = self.row(node);
         let sent = &sent[shift as usize..];
         let senders = rows.neighbors(node);
@@ -93,33 +139,41 @@ impl<'a> Senders<'a> {
 }
 
 #[inline]
-fn sum(senders: &[u32], sent: &[f64]) -> f64 {
+fn sum<T: Sent>(senders: &[u32], sent: &[T]) -> f64 {
+    let value = |sender: u32| sent[sender as usize].value();
     let (fours, rest) = senders.as_chunks::<LANES>();
-    let mut lanes = [0.0; LANES];
-    for four in fours {
-        for (lane, &sender) in lanes.iter_mut().zip(four) {
-            *lane += sent[sender as usize];
-        }
+    let (mut first, mut second, mut third, mut fourth) = (0.0, 0.0, 0.0, 0.0);
+    for &[a, b, c, d] in fours {
+        first += value(a);
+        second += value(b);
+        third += value(c);
+        fourth += value(d);
     }
-    let rest: f64 = rest.iter().map(|&sender| sent[sender as usize]).sum();
-    (lanes[0] + lanes[1]) + (lanes[2] + lanes[3]) + rest
+    let rest = match *rest {
+        [] => 0.0,
+        [a] => value(a),
+        [a, b] => value(a) + value(b),
+        [a, b, c] => value(a) + value(b) + value(c),
+        _ => rest.iter().map(|&sender| value(sender)).sum(),
+    };
+    (first + second) + (third + fourth) + rest
 }
 
 #[inline]
-fn weighted_sum(senders: &[u32], strengths: &[f64], sent: &[f64]) -> f64 {
+fn weighted_sum<T: Sent>(senders: &[u32], strengths: &[f64], sent: &[T]) -> f64 {
+    let value = |sender: u32| sent[sender as usize].value();
     let (fours, rest) = senders.as_chunks::<LANES>();
     let (strengths, rest_strengths) = strengths.as_chunks::<LANES>();
-    let mut lanes = [0.0; LANES];
-    for (four, strengths) in fours.iter().zip(strengths) {
-        for (lane, (&sender, strength)) in lanes.iter_mut().zip(four.iter().zip(strengths)) {
-            *lane += sent[sender as usize] * strength;
-        }
+    let (mut first, mut second, mut third, mut fourth) = (0.0, 0.0, 0.0, 0.0);
+    for (&[a, b, c, d], [to_a, to_b, to_c, to_d]) in fours.iter().zip(strengths) {
+        first += value(a) * to_a;
+        second += value(b) * to_b;
+        third += value(c) * to_c;
+        fourth += value(d) * to_d;
     }
     let rest = rest.iter().zip(rest_strengths);
-    let rest: f64 = rest
-        .map(|(&sender, strength)| sent[sender as usize] * strength)
-        .sum();
-    (lanes[0] + lanes[1]) + (lanes[2] + lanes[3]) + rest
+    let rest: f64 = rest.map(|(&sender, to)| value(sender) * to).sum();
+    (first + second) + (third + fourth) + rest
 }
 
 /// Sums that tasks made, added up in their order.

@@ -7,6 +7,7 @@
 
 use rayon::prelude::*;
 
+use super::conjugate::Solution;
 use super::product::{NODES_PER_TASK, added};
 
 /// When a fixed point is reached.
@@ -27,7 +28,8 @@ impl Settle {
         self,
         mut scores: Vec<f64>,
         mut step: impl FnMut(&[f64], &mut [f64]),
-    ) -> Vec<f64> {
+    ) -> Solution {
+        let mut is_solved = false;
         let mut next = vec![0.0; scores.len()];
         // What the step before gave, and its change.
         let (mut next_before, mut change_before) = (Vec::new(), Vec::new());
@@ -39,6 +41,7 @@ impl Settle {
             let [change, total] = become_change(&mut scores, &next);
             // Also ends when there is nothing to change, or no number left to compare.
             if change <= self.tolerance * total || !total.is_finite() {
+                is_solved = total.is_finite();
                 break;
             }
             extrapolates &= change <= limit;
@@ -56,7 +59,10 @@ impl Settle {
                 std::mem::swap(&mut next_before, &mut next);
             }
         }
-        next
+        Solution {
+            scores: next,
+            is_solved,
+        }
     }
 }
 
@@ -123,7 +129,7 @@ mod tests {
             steps += 1;
             y[0] = 0.99 * x[0] + 1.0;
         });
-        assert!((found[0] - 100.0).abs() < 1e-9 && steps < 5, "{found:?}");
+        assert!((found.scores[0] - 100.0).abs() < 1e-9 && steps < 5);
     }
 
     #[test]
@@ -134,7 +140,7 @@ mod tests {
                 y[at] = rate * x[at] + 1.0;
             }
         });
-        for (found, rate) in found.iter().zip(rates) {
+        for (found, rate) in found.scores.iter().zip(rates) {
             assert!((found - 1.0 / (1.0 - rate)).abs() < 1e-9, "{found}");
         }
     }
@@ -151,6 +157,12 @@ mod tests {
             y[0] = x[0] / 2.0 + 1.0;
         });
         assert!(steps > 30);
-        assert_eq!(plain.run(Vec::new(), |_, _| ()), [0.0; 0]);
+        assert!(plain.run(Vec::new(), |_, _| ()).is_solved);
+        let short = Settle { steps: 3, ..plain };
+        assert!(
+            !short
+                .run(vec![0.0], |x, y| y[0] = x[0] / 2.0 + 1.0)
+                .is_solved
+        );
     }
 }

@@ -17,7 +17,7 @@ pub(super) struct Symmetric<'a> {
 
 /// The iteration ends when `‖A x − λ x‖` is below this share of `λ ‖x‖`; the vector is then
 /// this close, over the relative distance to the next eigenvalue.
-const RESIDUAL: f64 = 1e-11;
+const RESIDUAL: f64 = 1e-10;
 
 /// Vectors over the nodes, `ahead` and `beyond` being A times the first two.
 struct State {
@@ -27,13 +27,21 @@ struct State {
     beyond: Vec<f64>,
 }
 
+/// What was found.
+pub(super) struct Lead {
+    pub(super) value: f64,
+    pub(super) scores: Vec<f64>,
+    /// Has it settled within the steps allowed?
+    pub(super) is_settled: bool,
+}
+
 /// Sums over a direction p, where x has length 1: x·Ap, p·Ap, x·p, p·p.
 type Slopes = [f64; 4];
 
 impl Symmetric<'_> {
-    /// The largest eigenvalue and its vector, after at most so many steps. `sent` is as long
-    /// as there are nodes in all, and scratch.
-    pub(super) fn lead(&self, sent: &mut [f64], steps: usize) -> (f64, Vec<f64>) {
+    /// The largest eigenvalue and its vector of length 1, after at most so many steps. `sent`
+    /// is as long as there are nodes in all, and scratch.
+    pub(super) fn lead(&self, sent: &mut [f64], steps: usize) -> Lead {
         // What all ones become: a step spared.
         let mut scores: Vec<f64> = self
             .nodes
@@ -51,8 +59,9 @@ impl Symmetric<'_> {
         let mut value = dot(&state.scores, &state.ahead);
         let mut residual = state.residual(value);
         state.turn(value, 0.0);
+        let is_settled = |residual: f64, value: f64| residual <= (RESIDUAL * value).powi(2);
         for _ in 0..steps {
-            if residual <= (RESIDUAL * value).powi(2) {
+            if is_settled(residual, value) {
                 break;
             }
             self.product(&state.along, &mut state.beyond, sent);
@@ -70,7 +79,11 @@ impl Symmetric<'_> {
             state.turn(value, next / residual);
             residual = next;
         }
-        (value, state.scores)
+        Lead {
+            is_settled: is_settled(residual, value),
+            value,
+            scores: state.scores,
+        }
     }
 
     /// `received` becomes A times `own`.
@@ -212,7 +225,20 @@ mod tests {
             senders: Senders::of(graph),
             nodes: &nodes,
         };
-        symmetric.lead(&mut vec![0.0; nodes.len()], 10_000)
+        let lead = symmetric.lead(&mut vec![0.0; nodes.len()], 10_000);
+        assert!(lead.is_settled);
+        (lead.value, lead.scores)
+    }
+
+    #[test]
+    fn what_has_not_settled_is_told() {
+        let graph = path(1000);
+        let nodes: Vec<u32> = graph.nodes().collect();
+        let symmetric = Symmetric {
+            senders: Senders::of(&graph),
+            nodes: &nodes,
+        };
+        assert!(!symmetric.lead(&mut vec![0.0; nodes.len()], 20).is_settled);
     }
 
     #[test]
