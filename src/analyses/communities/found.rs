@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use super::agreement::Agreement;
 use super::ground::Ground;
 use super::quality::Objective;
+use super::search::Limits;
 use crate::analyses::{About, Analysis, NodeMembership};
 use crate::frozen::FrozenGraph;
 use crate::random::Random;
@@ -32,7 +33,7 @@ use crate::random::Random;
 ///
 /// # Complexity
 /// O(m) a pass, in practice; runs go in parallel, each from a stream of chance of its own, and
-/// are compared in order. Memory: 4 bytes a node for every run, and about 8 an arc for each
+/// are compared in order. Memory: 4 bytes a node for every run, and about 12 an arc for each
 /// run under way.
 ///
 /// # Source
@@ -65,7 +66,8 @@ pub struct Communities {
     /// as there are networks of that size in a million ties, at least one.
     pub runs: Option<u32>,
     /// How many passes of Leiden a run makes at most; when missing, until one changes nothing,
-    /// and 2 where there are more than 100,000 ties.
+    /// and where there are more than 100,000 ties at most 3, the last of them one that gains
+    /// less than 0.001.
     pub passes: Option<u32>,
     /// Where chance comes from.
     pub seed: u64,
@@ -153,12 +155,12 @@ impl Communities {
             };
         }
         let ground = Ground::of(layers, self.objective, self.resolution);
-        let passes = self.passes.unwrap_or_else(|| usual_passes(tie_count));
+        let limits = self.limits(tie_count);
         let runs: Vec<(NodeMembership, f64)> = (0..self.run_count(tie_count))
             .into_par_iter()
             .map(|run| {
                 let mut random = Random::stream(self.seed, u64::from(run));
-                let groups = ground.search(self.method, &mut random, passes);
+                let groups = ground.search(self.method, &mut random, limits);
                 let communities = NodeMembership::from_labels(groups);
                 let quality = self
                     .quality(layers, &communities)
@@ -195,6 +197,26 @@ impl Communities {
         self.runs.unwrap_or(usual)
     }
 
+    /// On large networks later passes gain in the fourth decimal.
+    fn limits(&self, tie_count: usize) -> Limits {
+        const LARGE: usize = 100_000;
+        let usual = if tie_count > LARGE {
+            Limits {
+                passes: 3,
+                gain: 0.001,
+            }
+        } else {
+            Limits {
+                passes: u32::MAX,
+                gain: 0.0,
+            }
+        };
+        match self.passes {
+            Some(passes) => Limits { passes, gain: 0.0 },
+            None => usual,
+        }
+    }
+
     fn check(&self, layers: &[Layer<'_>]) {
         assert_ne!(self.runs, Some(0), "there is at least one run");
         let resolution = self.resolution;
@@ -220,12 +242,6 @@ impl Communities {
             );
         }
     }
-}
-
-/// On large networks later passes gain in the fourth decimal.
-fn usual_passes(tie_count: usize) -> u32 {
-    const LARGE: usize = 100_000;
-    if tie_count > LARGE { 2 } else { u32::MAX }
 }
 
 fn best_of(runs: Vec<(NodeMembership, f64)>) -> Found {

@@ -4,7 +4,7 @@ use super::gather::{Gather, Strength};
 use super::level::Level;
 use super::mass::{Several, Single, Term};
 use super::quality::Objective;
-use super::search::{leiden, louvain};
+use super::search::{Limits, leiden, louvain};
 use super::{Layer, Method};
 use crate::frozen::{Adjacency, FrozenGraph};
 use crate::random::Random;
@@ -48,11 +48,11 @@ impl<'a> Ground<'a> {
     }
 
     /// One run.
-    pub(super) fn search(&self, method: Method, random: &mut Random, passes: u32) -> Vec<u32> {
+    pub(super) fn search(&self, method: Method, random: &mut Random, limits: Limits) -> Vec<u32> {
         macro_rules! search {
             ($level:expr) => {
                 match method {
-                    Method::Leiden => leiden($level, random, passes),
+                    Method::Leiden => leiden($level, random, limits),
                     Method::Louvain => louvain($level, random),
                 }
             };

@@ -25,6 +25,10 @@ impl<S: Strength, M: Masses> Level<'_, S, M> {
         self.offsets.len() - 1
     }
 
+    pub(super) fn arc_count(&self) -> usize {
+        self.targets.len()
+    }
+
     pub(super) fn neighbors(&self, node: u32) -> &[u32] {
         &self.targets[self.row(node)]
     }
@@ -54,6 +58,21 @@ impl<S: Strength, M: Masses> Level<'_, S, M> {
                     for (&group, &strength) in groups.iter().zip(strengths) {
                         gather.add(group, strength);
                     }
+                }
+            }
+        }
+    }
+
+    /// The node's ties with their strengths.
+    #[inline]
+    pub(super) fn for_each_tie(&self, node: u32, mut take: impl FnMut(u32, f64)) {
+        let row = self.row(node);
+        let targets = &self.targets[row.clone()];
+        match &self.strengths {
+            None => targets.iter().for_each(|&other| take(other, 1.0)),
+            Some(strengths) => {
+                for (&other, &strength) in targets.iter().zip(&strengths[row]) {
+                    take(other, strength.into());
                 }
             }
         }
@@ -144,6 +163,28 @@ impl<S: Strength, M: Masses> Level<'_, S, M> {
             targets: targets.into(),
             strengths: Some(strengths.into()),
             masses: self.masses.grouped(group_of, group_count),
+        }
+    }
+
+    /// The same level with its nodes in this order; `place` says where each comes.
+    pub(super) fn in_order(&self, order: &[u32], place: &[u32]) -> Level<'static, S, M> {
+        let mut offsets = Vec::with_capacity(order.len() + 1);
+        offsets.push(0);
+        let mut targets = Vec::with_capacity(self.targets.len());
+        for &node in order {
+            let others = self.neighbors(node).iter();
+            targets.extend(others.map(|&other| place[other as usize]));
+            offsets.push(targets.len() as u32);
+        }
+        let strengths = self.strengths.as_ref().map(|strengths| {
+            let rows = order.iter().map(|&node| &strengths[self.row(node)]);
+            rows.flatten().copied().collect::<Vec<S>>().into()
+        });
+        Level {
+            offsets: offsets.into(),
+            targets: targets.into(),
+            strengths,
+            masses: self.masses.grouped(place, place.len()),
         }
     }
 

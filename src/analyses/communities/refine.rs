@@ -1,8 +1,9 @@
 //! Which parts of a group hold together so well that they may move as one?
 //!
 //! The refinement of Traag, Waltman & van Eck 2019 (algorithm A.2, lines 28–44): inside each
-//! group nodes start alone and join, in random order, a part they are well tied to. What is
-//! joined stays connected, which is why communities found this way never fall apart.
+//! group nodes start alone and join, hubs first and not in random order, a part they are well
+//! tied to. What is joined stays connected, which is why communities found this way never fall
+//! apart.
 
 use super::gather::{Gather, Strength};
 use super::level::Level;
@@ -19,7 +20,6 @@ const HOPELESS: f64 = 40.0;
 pub(super) fn refine<S: Strength, M: Masses>(
     level: &Level<'_, S, M>,
     group_of: &[u32],
-    order: &[u32],
     random: &mut Random,
 ) -> Vec<u32> {
     let node_count = level.node_count();
@@ -36,7 +36,7 @@ pub(super) fn refine<S: Strength, M: Masses>(
     };
     let mut gather = Gather::new(node_count);
     let mut candidates = Vec::new();
-    for &node in order {
+    for node in 0..node_count as u32 {
         let group = group_of[node as usize];
         if !parts.is_alone[node as usize] || !parts.is_well_tied(node, group) {
             continue;

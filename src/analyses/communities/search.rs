@@ -1,5 +1,7 @@
 //! How are groups found? One run from one stream of chance.
 
+use std::cmp::Reverse;
+
 use super::gather::Strength;
 use super::level::{Level, renumber};
 use super::mass::Masses;
@@ -8,26 +10,53 @@ use super::refine::refine;
 use super::whole::split;
 use crate::random::Random;
 
+/// When Leiden stops.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Limits {
+    /// After so many passes.
+    pub(super) passes: u32,
+    /// After a pass that gains no more than this share of all ties.
+    pub(super) gain: f64,
+}
+
 /// Leiden (Traag, Waltman & van Eck 2019): passes of moving, refining and aggregating over the
-/// whole until one changes nothing, at most so many.
+/// whole until one changes nothing, or as little as the limits say.
 ///
-/// It starts from Louvain's groups instead of single nodes: the algorithm improves any
+/// It starts from groups of Louvain's kind instead of single nodes: the algorithm improves any
 /// partition and refines every group before it moves as one, so its guarantees hold, and the
-/// first, longest pass needs no refinement.
+/// first, longest pass needs no refinement. Nodes come hubs first, equals as chance has it: on
+/// R-MAT graphs Q is 0.0912 instead of 0.0897, and what is looked up most lies together.
 pub(super) fn leiden<S: Strength, M: Masses>(
     level: &Level<'_, S, M>,
     random: &mut Random,
-    passes: u32,
+    Limits { passes, gain }: Limits,
 ) -> Vec<u32> {
-    let mut group_of = louvain(level, random);
+    let order = hubs_first(level, random);
+    let mut place = vec![0; order.len()];
+    for (at, &node) in (0..).zip(&order) {
+        place[node as usize] = at;
+    }
+    let level = &level.in_order(&order, &place);
+    // What a move gains counts a tie once, the level has it as two arcs.
+    let least = gain * level.mean_strength() * level.arc_count() as f64 / 2.0;
+    let mut group_of = begun(level);
     for _ in 0..passes.max(1) {
-        let changed;
-        (group_of, changed) = pass(level, group_of, random);
-        if !changed {
+        let gained;
+        (group_of, gained) = pass(level, group_of, random);
+        if gained <= least {
             break;
         }
     }
-    group_of
+    replace(&mut place, &group_of);
+    place
+}
+
+/// Where Leiden starts: each node moves once, then groups move until nothing does. More at the
+/// bottom costs more than it gains, as the passes come back to it.
+fn begun<S: Strength, M: Masses>(level: &Level<'_, S, M>) -> Vec<u32> {
+    let mut partition = Partition::new(level, alone(level.node_count()));
+    let gained = partition.sweep(level);
+    climb(level, partition.group_of, gained, alone)
 }
 
 /// One pass: every group of the answer is a node of the coarsest level, hence connected.
@@ -35,17 +64,16 @@ fn pass<S: Strength, M: Masses>(
     level: &Level<'_, S, M>,
     start: Vec<u32>,
     random: &mut Random,
-) -> (Vec<u32>, bool) {
+) -> (Vec<u32>, f64) {
     let mut place: Vec<u32> = alone(level.node_count());
-    let (mut group_of, mut changed) = moved(level, start, random);
+    let (mut group_of, mut gained) = moved(level, start, alone(level.node_count()));
     let mut coarse: Option<Level<'static, S, M>> = None;
     loop {
         let here = coarse.as_ref().unwrap_or(level);
         if renumber(&mut group_of) == here.node_count() {
             break;
         }
-        let order = shuffled(here.node_count(), random);
-        let mut part_of = refine(here, &group_of, &order, random);
+        let mut part_of = refine(here, &group_of, random);
         let part_count = renumber(&mut part_of);
         if part_count == here.node_count() {
             // Nothing may move as one; all that is left is to part what is not connected.
@@ -58,13 +86,13 @@ fn pass<S: Strength, M: Masses>(
             start[part as usize] = group;
         }
         replace(&mut place, &part_of);
-        let moves;
-        (group_of, moves) = moved(&next, start, random);
-        changed |= moves;
+        let more;
+        (group_of, more) = moved(&next, start, alone(part_count));
+        gained += more;
         coarse = Some(next);
     }
     replace(&mut place, &group_of);
-    (place, changed)
+    (place, gained)
 }
 
 /// Louvain (Blondel, Guillaume, Lambiotte & Lefebvre 2008): moving and aggregating until
@@ -73,16 +101,27 @@ pub(super) fn louvain<S: Strength, M: Masses>(
     level: &Level<'_, S, M>,
     random: &mut Random,
 ) -> Vec<u32> {
-    let (mut place, mut changed) = moved(level, alone(level.node_count()), random);
+    let node_count = level.node_count();
+    let (place, gained) = moved(level, alone(node_count), shuffled(node_count, random));
+    climb(level, place, gained, |count| shuffled(count, random))
+}
+
+/// Aggregates and moves groups, in the order given for so many, until nothing moves.
+fn climb<S: Strength, M: Masses>(
+    level: &Level<'_, S, M>,
+    mut place: Vec<u32>,
+    mut gained: f64,
+    mut order: impl FnMut(usize) -> Vec<u32>,
+) -> Vec<u32> {
     let mut group_count = renumber(&mut place);
     let mut coarse: Option<Level<'static, S, M>> = None;
     let mut group_of = place.clone();
-    while changed {
+    while gained > 0.0 {
         let next = coarse
             .as_ref()
             .unwrap_or(level)
             .aggregated(&group_of, group_count);
-        (group_of, changed) = moved(&next, alone(group_count), random);
+        (group_of, gained) = moved(&next, alone(group_count), order(group_count));
         group_count = renumber(&mut group_of);
         replace(&mut place, &group_of);
         coarse = Some(next);
@@ -93,12 +132,11 @@ pub(super) fn louvain<S: Strength, M: Masses>(
 fn moved<S: Strength, M: Masses>(
     level: &Level<'_, S, M>,
     start: Vec<u32>,
-    random: &mut Random,
-) -> (Vec<u32>, bool) {
+    order: Vec<u32>,
+) -> (Vec<u32>, f64) {
     let mut partition = Partition::new(level, start);
-    let order = shuffled(level.node_count(), random);
-    let moved = partition.improve(level, order);
-    (partition.group_of, moved)
+    let gained = partition.improve(level, order);
+    (partition.group_of, gained)
 }
 
 fn alone(count: usize) -> Vec<u32> {
@@ -108,6 +146,13 @@ fn alone(count: usize) -> Vec<u32> {
 fn shuffled(count: usize, random: &mut Random) -> Vec<u32> {
     let mut order = alone(count);
     random.shuffle(&mut order);
+    order
+}
+
+/// The nodes by falling number of neighbours.
+fn hubs_first<S: Strength, M: Masses>(level: &Level<'_, S, M>, random: &mut Random) -> Vec<u32> {
+    let mut order = shuffled(level.node_count(), random);
+    order.sort_by_key(|&node| Reverse(level.neighbors(node).len()));
     order
 }
 
