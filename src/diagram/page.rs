@@ -102,14 +102,14 @@ impl std::str::FromStr for Page {
         }
         let unknown = || PageError::Unknown(text.to_owned());
         let (width, height) = text.split_once(['x', 'X', '×']).ok_or_else(unknown)?;
-        let side = |digits: &str| -> Result<u32, PageError> {
-            if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-                return Err(unknown());
-            }
-            match digits.parse() {
-                Ok(pixels @ SHORTEST..=LONGEST) => Ok(pixels),
-                _ => Err(PageError::Unfit(text.to_owned())),
-            }
+        let is_number =
+            |digits: &str| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+        if !is_number(width) || !is_number(height) {
+            return Err(unknown());
+        }
+        let side = |digits: &str| match digits.parse::<u32>() {
+            Ok(pixels @ SHORTEST..=LONGEST) => Ok(pixels),
+            _ => Err(PageError::Unfit(text.to_owned())),
         };
         let (width, height) = (side(width)?, side(height)?);
         if width.max(height) > MOST_OBLONG * width.min(height) {

@@ -280,3 +280,73 @@ fn every_command_explains_itself() {
     }
     assert!(count >= 8, "{help}");
 }
+
+#[test]
+fn a_picture_is_the_same_on_any_number_of_threads() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for ending in ["svg", "png", "pdf", "html"] {
+        let on = |threads: &str| {
+            let path = folder.path().join(format!("{threads}.{ending}"));
+            let file = path.to_str().expect("UTF-8");
+            let arguments = [
+                "draw",
+                "graphs/reform.json",
+                "--view",
+                "matrix",
+                "--threads",
+                threads,
+                "-o",
+                file,
+            ];
+            assert_eq!(run(&arguments).status.code(), Some(0), "{ending}");
+            fs::read(&path).expect("written")
+        };
+        let one = on("1");
+        assert!(one == on("2") && one == on("7"), "{ending}");
+    }
+}
+
+#[test]
+fn what_cannot_be_drawn_is_said_and_writes_nothing() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = |name: &str| folder.path().join(name).to_str().expect("UTF-8").to_owned();
+    for (more, said) in [
+        (
+            &["--view", "matirx", "-o", "x.svg"][..],
+            "Did you mean matrix?",
+        ),
+        (&["--view", "matrix", "-o", "x.gif"], "svg, png"),
+        (&["--view", "matrix"], "--output is missing"),
+        (&["--view", "matrix", "-o", "x.dot"], "DOT"),
+        (&["--view", "matrix", "--size", "a5", "-o", "x.svg"], "a4"),
+        (&["--view", "matrix", "--size", "9x9", "-o", "x.svg"], "320"),
+        (
+            &["--view", "matrix", "--theme", "drak", "-o", "x.svg"],
+            "dark",
+        ),
+        (
+            &["--view", "matrix", "--scale", "20", "-o", "x.png"],
+            "million",
+        ),
+        (&["--view", "matrix", "--scale", "0", "-o", "x.png"], "0.05"),
+        (
+            &["--view", "matrix", "--actor", "?", "-o", "x.svg"],
+            "--actor",
+        ),
+    ] {
+        let more: Vec<String> = more
+            .iter()
+            .map(|word| match word.strip_prefix("x.") {
+                Some(_) => path(word),
+                None => (*word).to_owned(),
+            })
+            .collect();
+        let mut arguments = vec!["draw", "graphs/reform.json"];
+        arguments.extend(more.iter().map(String::as_str));
+        let output = run(&arguments);
+        assert_eq!(output.status.code(), Some(2), "{more:?}");
+        let complaint = text(&output.stderr);
+        assert!(complaint.contains(said), "{more:?}: {complaint}");
+        assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 0);
+    }
+}

@@ -11,6 +11,7 @@ mod graphviz;
 mod native_file;
 mod networks;
 mod page;
+mod pictures;
 mod published;
 mod reference;
 mod reference_positions;

@@ -177,10 +177,7 @@ fn flow(rows: &[Row<'_>], columns: usize, height: f64) -> Vec<(usize, f64)> {
     let (mut column, mut top) = (0, 0.0);
     for (index, row) in rows.iter().enumerate() {
         let before = if top == 0.0 { 0.0 } else { row.before };
-        let with_next = match rows.get(index + 1) {
-            Some(next) if row.key.is_none() => row.height + next.height,
-            _ => row.height,
-        };
+        let with_next = with_next(rows, index);
         if top > 0.0 && top + before + with_next > height {
             column += 1;
             top = 0.0;
@@ -196,10 +193,20 @@ fn flow(rows: &[Row<'_>], columns: usize, height: f64) -> Vec<(usize, f64)> {
     places
 }
 
+/// How high a row is; a title with the first key below it.
+fn with_next(rows: &[Row<'_>], index: usize) -> f64 {
+    let row = &rows[index];
+    match rows.get(index + 1) {
+        Some(next) if row.key.is_none() => row.height + next.height,
+        _ => row.height,
+    }
+}
+
 /// The lowest height at which all rows fit into so many columns, at most `highest`.
 fn lowest(rows: &[Row<'_>], columns: usize, highest: f64) -> f64 {
     let total: f64 = rows.iter().map(|row| row.before + row.height).sum();
-    let least = total / columns as f64;
+    let together = (0..rows.len()).map(|index| with_next(rows, index));
+    let least = together.fold(total / columns as f64, f64::max);
     let step = rows.first().map_or(1.0, |row| row.height / 4.0);
     let mut height = least;
     while height < highest && flow(rows, columns, height).len() < rows.len() {
