@@ -212,3 +212,71 @@ impl Queue {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::mass::Single;
+    use super::*;
+
+    /// Two triangles joined by a tie: 0 1 2 and 3 4 5.
+    fn triangles() -> Level<'static, u32, Single> {
+        Level {
+            offsets: vec![0, 2, 4, 7, 10, 12, 14].into(),
+            targets: vec![1, 2, 0, 2, 0, 1, 3, 2, 4, 5, 3, 5, 3, 4].into(),
+            strengths: None,
+            masses: Single {
+                of: vec![2.0, 2.0, 3.0, 3.0, 2.0, 2.0],
+                factor: 1.0 / 14.0,
+            },
+        }
+    }
+
+    #[test]
+    fn the_gain_is_that_of_the_quality() {
+        // Q from −34/196 to 6/7 − 1/2, over 7 ties: 26/7.
+        let level = triangles();
+        let mut partition = Partition::new(&level, (0..6).collect());
+        let gained = partition.improve(&level, (0..6).collect());
+        let of = &partition.group_of;
+        assert!(of[0] == of[1] && of[1] == of[2] && of[3] == of[4] && of[4] == of[5]);
+        assert_ne!(of[0], of[3]);
+        assert!((gained - 26.0 / 7.0).abs() < 1e-12);
+        assert_eq!(partition.improve(&level, (0..6).collect()), 0.0);
+    }
+
+    #[test]
+    fn a_sweep_gains_and_then_nothing_more() {
+        let level = triangles();
+        let mut partition = Partition::new(&level, vec![0, 0, 0, 0, 5, 5]);
+        // Node 3: 2 − 3·4/14 there, 1 − 3·7/14 here.
+        assert!((partition.sweep(&level) - (23.0 / 14.0)).abs() < 1e-12);
+        assert_eq!(partition.group_of, [0, 0, 0, 5, 5, 5]);
+        assert_eq!(partition.sweep(&level), 0.0);
+    }
+
+    #[test]
+    fn another_order_is_the_same_network() {
+        let level = triangles();
+        let order = [2, 3, 0, 1, 4, 5];
+        let sorted = level.in_order(&order, &[2, 3, 0, 1, 4, 5]);
+        assert_eq!(sorted.neighbors(0), [2, 3, 1]);
+        assert_eq!(sorted.neighbors(5), [1, 4]);
+        assert_eq!(sorted.masses.of, [3.0, 3.0, 2.0, 2.0, 2.0, 2.0]);
+    }
+
+    #[test]
+    fn a_node_waits_once_its_lead_is_gone() {
+        let mut queue = Queue::new(vec![0, 1], 2);
+        assert_eq!(
+            (queue.next(), queue.next(), queue.next()),
+            (Some(0), Some(1), None)
+        );
+        queue.settle(0, 3.0);
+        queue.lower(0, 2.0);
+        queue.lower(0, 1.0);
+        assert_eq!(queue.next(), None);
+        queue.lower(0, 1.0);
+        queue.lower(0, 1.0);
+        assert_eq!((queue.next(), queue.next()), (Some(0), None));
+    }
+}
