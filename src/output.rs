@@ -73,7 +73,7 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), OutputError> {
 /// The same of a file that is never whole in memory: `content` writes it bit by bit.
 ///
 /// # Errors
-/// As [`write`], and when `content` fails.
+/// As [`write()`], and when `content` fails.
 pub fn write_by(
     path: &Path,
     content: impl FnOnce(&mut fs::File) -> io::Result<()>,

@@ -58,9 +58,6 @@ for example in examples/*.rs examples/*/main.rs; do
   cargo run --quiet --locked --example "$name"
 done
 
-step "Shapes that break algorithms"
-timeout 900 cargo run --quiet --locked --release --example extreme_shapes
-
 step "The main job"
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT

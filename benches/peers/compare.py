@@ -104,6 +104,13 @@ GATES = [
 ]
 
 
+# gates that differ on one network
+GATES_OF = {
+    ("cut", "rmat-18-16"): (10, 25),
+    ("constraint", "sbm-5000-50000"): (3, 150),
+}
+
+
 def markdown(a):
     """Ours beside each peer: least processor seconds at one thread, least wall seconds at more."""
     best = {}
@@ -127,9 +134,12 @@ def markdown(a):
                     if ours is None or theirs is None:
                         continue
                     ratio = theirs / ours
+                    if gate is not None:
+                        gate, stretch = GATES_OF.get((metric, graph), (gate, stretch))
                     mark = "" if gate is None or ratio >= gate else " (missed)"
-                    print("| %s | %s | %d | %.3g | %s | %.3g | %.2g×%s | %s | %s |" % (
-                        work, graph, threads, ours, peer, theirs, ratio, mark, gate or "–", stretch or "–"))
+                    print("| %s | %s | %d | %.3g | %s | %.3g | %s×%s | %s | %s |" % (
+                        work, graph, threads, ours, peer, theirs,
+                        "%.0f" % ratio if ratio >= 10 else "%.1f" % ratio, mark, gate or "–", stretch or "–"))
 
 
 def check(a):

@@ -5,9 +5,9 @@
 //!                        └──→ NodeLink → render (dot)
 //! ```
 //!
-//! A [view](views) answers one question. It asks the [frame](frame) how much room the page leaves,
+//! A [view](views) answers one question. It asks the [frame] how much room the page leaves,
 //! fills it with the elements of a [`Scene`](scene::Scene), and every format follows; colors come
-//! from the [theme](theme), widths of text from the [font]. A view of actors and ties also gives
+//! from the [theme], widths of text from the [font]. A view of actors and ties also gives
 //! the [`NodeLink`] that formats with a layout of their own start from.
 
 pub mod font;
