@@ -272,11 +272,11 @@ pub const BY_SECTOR: &[Row] = &[
 /// long, or is no list of numbers.
 pub const ON_REQUEST: &[Row] = &[
     Row::of::<StrongComponents>(),
-    Row::seeded::<BetweennessSampled>(),
+    Row::seeded::<BetweennessSampled>().takes(Cost::Draws),
     Row::of::<TieBetweenness>().takes(Cost::Searches),
-    Row::seeded::<AverageDistanceSampled>(),
-    Row::seeded::<ClosenessSampled>(),
-    Row::seeded::<HarmonicSampled>(),
+    Row::seeded::<AverageDistanceSampled>().takes(Cost::Wave),
+    Row::seeded::<ClosenessSampled>().takes(Cost::Wave),
+    Row::seeded::<HarmonicSampled>().takes(Cost::Wave),
     Row::of::<DistanceFragmentation>().takes(Cost::Waves),
     Row::seeded::<KeyPlayersToRemove>(),
     Row::seeded::<KeyPlayersToReach>(),

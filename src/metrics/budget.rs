@@ -44,8 +44,8 @@ impl Planned {
 
 impl Budget {
     /// Which of these measures are worked out. One that would take too long is left out, unless
-    /// asked for by name, and its estimate takes its place; one that does not fit into memory is
-    /// left out in any case.
+    /// asked for by name, and its estimate takes its place if that is quick; one that does not
+    /// fit into memory is left out in any case.
     pub fn plan(&self, graph: &FrozenGraph, rows: &[&'static Row], by_name: bool) -> Vec<Planned> {
         let mut planned: Vec<Planned> = Vec::with_capacity(rows.len());
         let mut estimates: Vec<&'static Row> = Vec::new();
@@ -59,10 +59,8 @@ impl Budget {
         }
         for row in estimates {
             if planned.iter().all(|there| there.row.about != row.about) {
-                planned.push(Planned {
-                    row,
-                    left_out: None,
-                });
+                let left_out = self.too_long(graph, row);
+                planned.push(Planned { row, left_out });
             }
         }
         planned
@@ -98,7 +96,7 @@ fn gigabytes(bytes: u64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analyses::small::path;
+    use crate::analyses::small::{path, star};
     use crate::metrics::choose;
 
     fn names(planned: &[Planned]) -> Vec<(&'static str, bool)> {
@@ -108,30 +106,51 @@ mod tests {
             .collect()
     }
 
-    fn plan(budget: Budget, only: &[&str], by_name: bool) -> Vec<(&'static str, bool)> {
+    fn plan_of(
+        graph: &FrozenGraph,
+        budget: Budget,
+        only: &[&str],
+        by_name: bool,
+    ) -> Vec<(&'static str, bool)> {
         let only: Vec<String> = only.iter().map(|&name| name.to_owned()).collect();
         let rows = choose(&only, false).expect("measures");
-        names(&budget.plan(&path(1000), &rows, by_name))
+        names(&budget.plan(graph, &rows, by_name))
+    }
+
+    fn plan(budget: Budget, only: &[&str], by_name: bool) -> Vec<(&'static str, bool)> {
+        plan_of(&path(1000), budget, only, by_name)
     }
 
     #[test]
     fn what_takes_too_long_is_estimated_unless_asked_for() {
         let budget = Budget {
-            steps: 100_000.0,
+            steps: 1_000_000.0,
             bytes: None,
         };
-        let asked = ["density", "betweenness"];
+        let asked = ["density", "closeness"];
         assert_eq!(
-            plan(budget, &asked, true),
-            [("density", true), ("betweenness", true)]
+            plan_of(&star(20_000), budget, &asked, true),
+            [("density", true), ("closeness", true)]
         );
         assert_eq!(
-            plan(budget, &asked, false),
+            plan_of(&star(20_000), budget, &asked, false),
             [
                 ("density", true),
-                ("betweenness", false),
-                ("betweenness_sampled", true)
+                ("closeness", false),
+                ("closeness_sampled", true)
             ]
+        );
+    }
+
+    #[test]
+    fn where_the_estimate_takes_too_long_it_is_left_out_too() {
+        let budget = Budget {
+            steps: 10_000.0,
+            bytes: None,
+        };
+        assert_eq!(
+            plan(budget, &["betweenness"], false),
+            [("betweenness", false), ("betweenness_sampled", false)]
         );
     }
 
