@@ -107,8 +107,11 @@ fn pieces(word: &str) -> Vec<&str> {
     pieces
 }
 
-/// A piece in lines of at most `width`, cut between graphemes.
+/// A piece in lines of at most `width`, cut between graphemes; nothing has no line.
 fn broken(piece: &str, width: f64, measure: &impl Fn(&str) -> f64) -> Vec<String> {
+    if piece.is_empty() {
+        return Vec::new();
+    }
     if measure(piece) <= width {
         return vec![piece.to_owned()];
     }

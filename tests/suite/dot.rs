@@ -106,6 +106,7 @@ fn names_that_break_formats_arrive_as_they_are() {
         "a\u{0}b\u{7}c\u{ffff}",
         "Tays-erva – Kanta-Häme / Pirkanmaa",
         "\u{a0}\u{2003}wide spaces",
+        "ab-\u{a0}a-space-that-keeps-together-at-the-head-of-a-line",
         "%s %d {curly} [square] $HOME `x`",
         "the last one has no tie",
     ];
