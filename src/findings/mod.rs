@@ -4,6 +4,7 @@
 
 mod areas;
 mod basis;
+mod flows;
 pub mod gaps;
 pub mod groups;
 pub mod hubs;
@@ -13,7 +14,7 @@ pub mod isolated;
 mod matrix;
 mod naming;
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;
 mod standing;
 pub mod tripartite;
 
@@ -27,6 +28,7 @@ use crate::model::{Names, Status, Validity};
 use crate::table::Table;
 
 pub use basis::Basis;
+pub use flows::{Carried, Flows};
 pub use groups::Groups;
 pub use hubs::Hubs;
 pub use interfaces::Interfaces;

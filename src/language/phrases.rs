@@ -185,6 +185,9 @@ phrase_files! {
     "scope",
     "tables",
     "text",
+    "view_change",
+    "view_flow",
+    "view_timeline",
 }
 
 type Bundle = FluentBundle<FluentResource>;

@@ -15,8 +15,11 @@
 //!
 //! Sentences are phrases of `src/language/*/diagram.ftl`.
 
+mod families;
+pub mod flow;
 pub mod matrix;
 pub mod network;
+mod note;
 
 use super::NodeLink;
 use super::page::Page;
@@ -46,12 +49,20 @@ pub type DrawScene = fn(&ViewInput<'_>) -> Result<Scene, ViewError>;
 pub type DrawNodeLink = fn(&ViewInput<'_>) -> Result<NodeLink, ViewError>;
 
 /// The views, in the order of the help.
-pub const REGISTRY: &[ViewRow] = &[ViewRow {
-    name: "matrix",
-    question: "view-matrix",
-    draw: matrix::draw,
-    node_link: None,
-}];
+pub const REGISTRY: &[ViewRow] = &[
+    ViewRow {
+        name: "matrix",
+        question: "view-matrix",
+        draw: matrix::draw,
+        node_link: None,
+    },
+    ViewRow {
+        name: "flow",
+        question: "view-flow",
+        draw: flow::draw,
+        node_link: None,
+    },
+];
 
 /// The view of that name.
 pub fn find(name: &str) -> Option<&'static ViewRow> {
@@ -114,6 +125,14 @@ pub enum ViewError {
         /// The option, as on the command line.
         option: &'static str,
     },
+    /// The network has nothing of what it shows.
+    #[error("the view {view} has nothing to show: {why}")]
+    Nothing {
+        /// The view.
+        view: &'static str,
+        /// The key of the sentence that says what is missing and what to do.
+        why: &'static str,
+    },
 }
 
 impl ViewError {
@@ -123,6 +142,9 @@ impl ViewError {
             Self::NeedsOption { view, option } => Phrase::new("draw-needs-option")
                 .text("view", view)
                 .text("option", option),
+            Self::Nothing { view, why } => Phrase::new("draw-nothing")
+                .text("view", view)
+                .phrase("why", Phrase::new(why)),
         }
     }
 }

@@ -55,5 +55,6 @@ draw-format-unknown = --output: the ending of { $file } is not known. Endings: {
 draw-format-missing = --output is missing: which file shall hold the picture? Its ending says the format: { $names }
 draw-not-node-link = The view { $view } is not one of actors and ties and has no DOT file; { $names } work
 draw-needs-option = The view { $view } needs { $option }
+draw-nothing = The view { $view } has nothing to draw: { $why }
 draw-too-large = The picture would be { $width } × { $height } pixels, more than { $most } million. A smaller --scale or --width helps.
 draw-pdf-failed = The PDF cannot be made: { $why }

@@ -55,5 +55,6 @@ draw-format-unknown = --output: tiedoston { $file } päätettä ei tunneta. Pä�
 draw-format-missing = --output puuttuu: mihin tiedostoon kuva kirjoitetaan? Pääte kertoo muodon: { $names }
 draw-not-node-link = Kuvassa { $view } ei ole toimijoita ja yhteyksiä, joten siitä ei tule DOT-tiedostoa; { $names } käyvät
 draw-needs-option = Kuva { $view } tarvitsee valinnan { $option }
+draw-nothing = Kuvassa { $view } ei ole mitään piirrettävää: { $why }
 draw-too-large = Kuvasta tulisi { $width } × { $height } pikseliä, enemmän kuin { $most } miljoonaa. Pienempi --scale tai --width auttaa.
 draw-pdf-failed = PDF:ää ei voi tehdä: { $why }

@@ -55,5 +55,6 @@ draw-format-unknown = --output: filen { $file } har en okänd ändelse. Ändelse
 draw-format-missing = --output saknas: i vilken fil ska bilden skrivas? Ändelsen anger formatet: { $names }
 draw-not-node-link = Bilden { $view } har inte aktörer och relationer och blir därför ingen DOT-fil; { $names } går
 draw-needs-option = Bilden { $view } behöver { $option }
+draw-nothing = Bilden { $view } har inget att visa: { $why }
 draw-too-large = Bilden skulle bli { $width } × { $height } pixlar, mer än { $most } miljoner. Mindre --scale eller --width hjälper.
 draw-pdf-failed = PDF-filen kan inte göras: { $why }

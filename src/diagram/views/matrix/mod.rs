@@ -12,8 +12,10 @@ use crate::diagram::font::{self, Weight};
 use crate::diagram::frame::{Frame, Key, KeyGroup, Sample};
 use crate::diagram::scene::{Anchor, Element, Pen, Point, Rectangle, Scene, Shape, Text};
 use crate::diagram::theme::Theme;
+use crate::diagram::views::families::{Family, families};
+use crate::diagram::views::note::note;
 use crate::diagram::views::{ViewError, ViewInput};
-use crate::diagram::{Color, Dash, Head, MarkLook, TieFamily, fit};
+use crate::diagram::{Dash, MarkLook, TieFamily, fit};
 use crate::findings::{Interfaces, MATRIX_ROOM, Matrix, SHADES};
 use crate::language::{Language, Phrase, percent};
 use crate::model::Vocabulary;
@@ -41,7 +43,8 @@ pub fn draw(input: &ViewInput<'_>) -> Result<Scene, ViewError> {
     let answer = Interfaces::find(selected.model, selected.selection, &options.by);
     let room = options.top.unwrap_or(MATRIX_ROOM).min(MATRIX_ROOM);
     let matrix = Matrix::of(&answer, selected, &options.by, room);
-    let families = families(input, &matrix);
+    let kinds = matrix.cells.values().flat_map(|cell| &cell.by_kind);
+    let families = families(input, kinds.map(|(kind, &count)| (kind.as_str(), count)));
     let frame = Frame::new(
         input,
         &Phrase::new("matrix-title"),
@@ -56,48 +59,6 @@ pub fn draw(input: &ViewInput<'_>) -> Result<Scene, ViewError> {
     };
     let elements = picture.elements();
     Ok(frame.scene(&description(&matrix, options.language), elements))
-}
-
-/// A family of ties with its color and its sign.
-pub(super) struct Family {
-    family: TieFamily,
-    name: String,
-    color: Color,
-    sign: Head,
-    count: usize,
-}
-
-/// The families of all ties in the cells, in the order of the vocabulary.
-fn families(input: &ViewInput<'_>, matrix: &Matrix) -> Vec<Family> {
-    let model = input.selected.model;
-    let words = model.vocabulary();
-    let mut roots: Vec<&str> = words
-        .tie_kinds
-        .iter()
-        .filter(|kind| kind.parent.is_none())
-        .map(|kind| kind.id.as_str())
-        .collect();
-    // A kind the vocabulary does not have is a family of its own, after the others.
-    let kinds = matrix.cells.values().flat_map(|cell| cell.by_kind.keys());
-    for kind in kinds {
-        if !words.tie_kinds.iter().any(|known| known.id == *kind) && !roots.contains(&kind.as_str())
-        {
-            roots.push(kind);
-        }
-    }
-    let series = &input.options.theme.series;
-    let all = roots.into_iter().enumerate().map(|(place, root)| Family {
-        family: TieFamily(root.to_owned()),
-        name: model.tie_kind_name(root, input.options.language).to_owned(),
-        color: series[place.min(series.len() - 1)],
-        sign: TieFamily(root.to_owned()).head(words.is_directed(root)),
-        count: matrix
-            .cells
-            .values()
-            .map(|cell| of_family(words, &cell.by_kind, root))
-            .sum(),
-    });
-    all.filter(|family| family.count > 0).collect()
 }
 
 /// How many of the ties are of the family.
@@ -244,7 +205,7 @@ impl Picture<'_> {
     fn elements(&self) -> Vec<Element> {
         let mut elements = Vec::new();
         let mut area = self.area;
-        area.height -= self.note(&mut elements);
+        elements.extend(self.note(&mut area));
         let count = self.shown(&area);
         if count == 0 {
             self.nothing(&mut elements);
@@ -310,22 +271,14 @@ impl Picture<'_> {
         (rows.max(1.0) as usize).min(self.matrix.sectors.len())
     }
 
-    /// Says what was left out, at the bottom; how much room that takes.
-    fn note(&self, elements: &mut Vec<Element>) -> f64 {
-        let size = 13.0 * self.unit;
+    /// Says what was left out, at the bottom of the area.
+    fn note(&self, area: &mut Rectangle) -> Option<Element> {
         let left_out = self.matrix.left_out + self.matrix.sectors.len() - self.shown(&self.area);
         if left_out == 0 || self.matrix.sectors.is_empty() {
-            return 0.0;
+            return None;
         }
-        let note = Phrase::new("matrix-left-out").count("count", left_out);
-        let note = note.in_language(self.language());
-        let lines = fit(&note, self.area.width, 2, size, Weight::Regular);
-        let mut text = Text::line("", Point::new(self.area.x, 0.0), size, self.theme().muted)
-            .with_lines(lines);
-        text.at.y = self.area.bottom() - text.bounds().bottom();
-        let taken = text.bounds().height + size;
-        elements.push(text.into());
-        taken
+        let sentence = Phrase::new("matrix-left-out").count("count", left_out);
+        note(self.input, &[sentence], area)
     }
 
     /// Where no sectors meet.
