@@ -18,6 +18,7 @@ mod legend;
 mod look;
 mod node_link;
 pub mod page;
+mod parts;
 pub mod scene;
 pub mod theme;
 pub mod views;

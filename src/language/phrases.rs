@@ -187,6 +187,7 @@ phrase_files! {
     "text",
     "view_change",
     "view_flow",
+    "view_ranking",
     "view_timeline",
 }
 

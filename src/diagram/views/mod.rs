@@ -20,6 +20,7 @@ pub mod flow;
 pub mod matrix;
 pub mod network;
 mod note;
+pub mod ranking;
 
 use super::NodeLink;
 use super::page::Page;
@@ -60,6 +61,12 @@ pub const REGISTRY: &[ViewRow] = &[
         name: "flow",
         question: "view-flow",
         draw: flow::draw,
+        node_link: None,
+    },
+    ViewRow {
+        name: "ranking",
+        question: "view-ranking",
+        draw: ranking::draw,
         node_link: None,
     },
 ];

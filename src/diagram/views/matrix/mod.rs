@@ -10,6 +10,7 @@ mod cell;
 
 use crate::diagram::font::{self, Weight};
 use crate::diagram::frame::{Frame, Key, KeyGroup, Sample};
+use crate::diagram::parts::words;
 use crate::diagram::scene::{Anchor, Element, Pen, Point, Rectangle, Scene, Shape, Text};
 use crate::diagram::theme::Theme;
 use crate::diagram::views::families::{Family, families};
@@ -208,7 +209,8 @@ impl Picture<'_> {
         elements.extend(self.note(&mut area));
         let count = self.shown(&area);
         if count == 0 {
-            self.nothing(&mut elements);
+            let why = Phrase::new("report-matrix-empty");
+            words::instead(self.input, &why, &self.area, &mut elements);
             return elements;
         }
         let unit = self.unit;
@@ -279,18 +281,6 @@ impl Picture<'_> {
         }
         let sentence = Phrase::new("matrix-left-out").count("count", left_out);
         note(self.input, &[sentence], area)
-    }
-
-    /// Where no sectors meet.
-    fn nothing(&self, elements: &mut Vec<Element>) {
-        let size = 20.0 * self.unit;
-        let text = Phrase::new("report-matrix-empty").in_language(self.language());
-        let lines = fit(&text, self.area.width, 3, size, Weight::Regular);
-        let text = Text::line("", self.area.center(), size, self.theme().ink)
-            .anchored(Anchor::Middle)
-            .with_lines(lines)
-            .middle_at(self.area.center().y);
-        elements.push(text.into());
     }
 
     fn name(&self, place: usize) -> String {
