@@ -2,6 +2,7 @@
 
 use super::Analysis;
 use super::cohesion::Coreness;
+use super::distance::{longest_hops_steps, smallest_eccentricity_steps};
 use crate::frozen::FrozenGraph;
 use crate::traverse::{Along, hops_to_nearest};
 
@@ -16,6 +17,9 @@ const ONE_PASS: f64 = 8.0;
 
 /// About how many paths are drawn for an error of 1 % with a certainty of 90 %.
 const DRAWS: f64 = 60_000.0;
+
+/// How many steps a trial takes at most that finds out how many more it takes.
+pub(super) const TRIAL: f64 = 1e9;
 
 /// From so many steps on it is worth a look at what they are.
 const WORTH_A_LOOK: f64 = 1e9;
@@ -33,6 +37,11 @@ pub enum Cost {
     Waves,
     /// One lot of searches side by side stands for all.
     Wave,
+    /// So many search the network as bounds do not rule out as ends of the longest way, which a
+    /// trial finds out.
+    Farthest,
+    /// The same as the most central.
+    Nearest,
     /// Paths are drawn, so many that rare ones are met.
     Draws,
     /// With the pairs of nodes, of which numbers are kept.
@@ -47,11 +56,11 @@ impl Cost {
         match self {
             Self::Linear => once,
             Self::Searches => searched(graph, nodes * once),
-            Self::Waves => {
-                let passes = hops_across(graph).clamp(1.0, SIDE_BY_SIDE);
-                nodes * once * passes * PASS / SIDE_BY_SIDE
-            }
+            Self::Waves => nodes * one_of_many(once, hops_across(graph)),
             Self::Wave => once * hops_across(graph).clamp(1.0, SIDE_BY_SIDE) * ONE_PASS,
+            Self::Farthest | Self::Nearest if graph.is_weighted() => Self::Searches.steps(graph),
+            Self::Farthest => once + longest_hops_steps(graph),
+            Self::Nearest => once + smallest_eccentricity_steps(graph),
             Self::Draws => DRAWS * hops_across(graph),
             Self::Pairs => nodes * once,
         }
@@ -65,6 +74,16 @@ impl Cost {
             _ => 0,
         }
     }
+}
+
+/// Steps of searches side by side from so many sources, by how many hops they go.
+pub(super) fn side_by_side(graph: &FrozenGraph, sources: usize, hops: u32) -> f64 {
+    sources as f64 * one_of_many(Cost::Linear.steps(graph), hops.into())
+}
+
+/// What each of those who search side by side takes.
+fn one_of_many(once: f64, hops: f64) -> f64 {
+    once * hops.clamp(1.0, SIDE_BY_SIDE) * PASS / SIDE_BY_SIDE
 }
 
 /// Steps of searches from everybody, as many as `all` but for what hangs on by single ties.

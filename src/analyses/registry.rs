@@ -161,8 +161,8 @@ pub const REGISTRY: &[Row] = &[
     Row::of::<AverageDistance>()
         .takes(Cost::Waves)
         .estimated_by("average_distance_sampled"),
-    Row::of::<Diameter>(),
-    Row::of::<Radius>(),
+    Row::of::<Diameter>().takes(Cost::Farthest),
+    Row::of::<Radius>().takes(Cost::Nearest),
     Row::of::<CutpointCount>(),
     Row::of::<BridgeCount>(),
     Row::of::<MaxCoreness>(),

@@ -51,7 +51,11 @@ impl Budget {
         let mut estimates: Vec<&'static Row> = Vec::new();
         for &row in rows {
             let left_out = self.too_large(graph, row).or_else(|| {
-                let reason = self.too_long(graph, row).filter(|_| !by_name)?;
+                let reason = if by_name {
+                    None
+                } else {
+                    self.too_long(graph, row)
+                }?;
                 estimates.extend(row.estimate.and_then(registry::find));
                 Some(reason)
             });

@@ -5,7 +5,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
-const PROGRAM: &str = env!("CARGO_BIN_EXE_yhdyspinta");
+pub(crate) const PROGRAM: &str = env!("CARGO_BIN_EXE_yhdyspinta");
 
 /// Commands that answer a question about a network, each on a quick input.
 const ANSWERS: &[&[&str]] = &[

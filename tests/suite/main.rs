@@ -8,6 +8,7 @@ mod dot;
 mod expand;
 mod graphs;
 mod graphviz;
+mod interrupt;
 mod native_file;
 mod networks;
 mod page;

@@ -16,6 +16,8 @@ pub use closeness::Closeness;
 pub use diameter::Diameter;
 pub use eccentricity::Eccentricity;
 pub use harmonic::Harmonic;
+pub(super) use longest::longest_hops_steps;
 pub use radius::Radius;
 pub(crate) use reach::reaches;
 pub use sampled::{AverageDistanceSampled, ClosenessSampled, HarmonicSampled, Sampling};
+pub(super) use smallest::smallest_eccentricity_steps;

@@ -6,6 +6,7 @@
 
 use std::cmp::Reverse;
 
+use crate::analyses::cost::{self, TRIAL};
 use crate::frozen::{Adjacency, FrozenGraph};
 use crate::traverse::{BreadthFirst, LANES, Lanes, ManySources};
 
@@ -15,39 +16,26 @@ const SWEEPS: usize = 6;
 /// The smallest eccentricity of those who reach anybody; `None` when nobody does.
 ///
 /// Complexity: a few searches of O(n + m) on most networks met in practice, O(n (n + m)) when
-/// no bound helps.
+/// no bound helps, as on a circle.
 pub(super) fn smallest_eccentricity(graph: &FrozenGraph) -> Option<u32> {
-    smallest(graph, SWEEPS, LANES)
+    let tried = graph.derived::<Smallest>();
+    let mut smallest = match tried.as_deref() {
+        Some(smallest) if smallest.open.is_empty() => return smallest.answer(),
+        Some(smallest) => smallest.clone(),
+        None => Smallest::start(graph, SWEEPS),
+    };
+    smallest.search_while(graph, LANES, f64::INFINITY);
+    smallest.answer()
 }
 
-fn smallest(graph: &FrozenGraph, sweeps: usize, per_batch: usize) -> Option<u32> {
-    let rows = graph.outgoing_rows();
-    if graph.nodes().any(|node| leads_nowhere_else(rows, node)) {
-        return Some(1);
-    }
-    let mut bounds = Bounds::new(graph);
-    let mut search = BreadthFirst::new(graph.node_count());
-    for _ in 0..sweeps {
-        let Some(end) = bounds.try_first(&mut search) else {
-            break;
-        };
-        bounds.look_back(&mut search, end);
-    }
-    if !bounds.open.is_empty() {
-        let mut forward = ManySources::new(rows, graph.incoming_rows());
-        let mut backward = ManySources::new(graph.incoming_rows(), rows);
-        let mut worthwhile = true;
-        while bounds.try_first(&mut search).is_some() {
-            if worthwhile && bounds.open.len() > per_batch {
-                let order = search.order();
-                let ends = &order[order.len().saturating_sub(per_batch)..];
-                worthwhile = bounds.look_back_from_many(&mut backward, ends) >= per_batch;
-            } else {
-                bounds.try_many(&mut forward, per_batch);
-            }
-        }
-    }
-    (bounds.smallest < u32::MAX).then_some(bounds.smallest)
+/// About how many steps [`smallest_eccentricity`] takes, by a trial that is kept.
+pub(in crate::analyses) fn smallest_eccentricity_steps(graph: &FrozenGraph) -> f64 {
+    let tried = graph.derive(|graph| {
+        let mut smallest = Smallest::start(graph, SWEEPS);
+        smallest.search_while(graph, LANES, TRIAL);
+        smallest
+    });
+    cost::side_by_side(graph, tried.open.len(), tried.smallest)
 }
 
 /// Is everybody one step away, since nobody there leads to anybody but the node?
@@ -57,37 +45,87 @@ fn leads_nowhere_else(rows: &Adjacency, node: u32) -> bool {
     !neighbors.is_empty() && neighbors.iter().all(is_end)
 }
 
-struct Bounds<'a> {
-    graph: &'a FrozenGraph,
+/// The best found, and those who may be nearer to everybody.
+#[derive(Clone)]
+struct Smallest {
     smallest: u32,
     /// Somebody is at least so far from the node.
     lower: Vec<u32>,
-    /// Those who may be nearer to everybody than the best found.
     open: Vec<u32>,
 }
 
-impl<'a> Bounds<'a> {
-    fn new(graph: &'a FrozenGraph) -> Self {
-        let reaches = |&node: &u32| !graph.outgoing(node).is_empty();
-        Self {
-            graph,
+impl Smallest {
+    fn start(graph: &FrozenGraph, sweeps: usize) -> Self {
+        let rows = graph.outgoing_rows();
+        let mut smallest = Self {
             smallest: u32::MAX,
-            lower: vec![1; graph.node_count()],
-            open: graph.nodes().filter(reaches).collect(),
+            lower: Vec::new(),
+            open: Vec::new(),
+        };
+        if graph.nodes().any(|node| leads_nowhere_else(rows, node)) {
+            smallest.smallest = 1;
+            return smallest;
+        }
+        smallest.lower = vec![1; graph.node_count()];
+        let reaches = |&node: &u32| !rows.neighbors(node).is_empty();
+        smallest.open = graph.nodes().filter(reaches).collect();
+        let mut search = BreadthFirst::new(graph.node_count());
+        for _ in 0..sweeps {
+            let Some(end) = smallest.try_first(graph, &mut search) else {
+                break;
+            };
+            smallest.look_back(graph, &mut search, end);
+        }
+        smallest
+    }
+
+    fn answer(&self) -> Option<u32> {
+        Some(self.smallest).filter(|&smallest| smallest < u32::MAX)
+    }
+
+    /// Searches from and back to many at once until nobody is open, or so many steps are taken.
+    fn search_while(&mut self, graph: &FrozenGraph, per_batch: usize, steps: f64) {
+        let (rows, back) = (graph.outgoing_rows(), graph.incoming_rows());
+        let mut taken = 0.0;
+        let mut kernels = None;
+        let mut worthwhile = true;
+        while !self.open.is_empty() {
+            taken += cost::side_by_side(graph, per_batch, self.smallest);
+            if taken > steps {
+                break;
+            }
+            let (search, forward, backward) = kernels.get_or_insert_with(|| {
+                let search = BreadthFirst::new(graph.node_count());
+                (
+                    search,
+                    ManySources::new(rows, back),
+                    ManySources::new(back, rows),
+                )
+            });
+            if self.try_first(graph, search).is_none() {
+                break;
+            }
+            if worthwhile && self.open.len() > per_batch {
+                let order = search.order();
+                let ends = &order[order.len().saturating_sub(per_batch)..];
+                worthwhile = self.look_back_from_many(backward, ends) >= per_batch;
+            } else {
+                self.try_many(graph, forward, per_batch);
+            }
         }
     }
 
     /// Those whom nothing makes look far off first, then those with many ties.
-    fn rank(&self, node: u32) -> (u32, Reverse<usize>, u32) {
-        let ties = self.graph.outgoing(node).len() + self.graph.incoming(node).len();
+    fn rank(&self, graph: &FrozenGraph, node: u32) -> (u32, Reverse<usize>, u32) {
+        let ties = graph.outgoing(node).len() + graph.incoming(node).len();
         (self.lower[node as usize], Reverse(ties), node)
     }
 
     /// Searches from the most promising; the last it reached, `None` when nobody is left to try.
-    fn try_first(&mut self, search: &mut BreadthFirst) -> Option<u32> {
+    fn try_first(&mut self, graph: &FrozenGraph, search: &mut BreadthFirst) -> Option<u32> {
         let open = self.open.iter().copied();
-        let first = open.min_by_key(|&node| self.rank(node))?;
-        search.run(self.graph.outgoing_rows(), &[first]);
+        let first = open.min_by_key(|&node| self.rank(graph, node))?;
+        search.run(graph.outgoing_rows(), &[first]);
         let end = *search.order().last().expect("the node itself is reached");
         self.found(first, search.hops()[end as usize]);
         self.close();
@@ -105,17 +143,13 @@ impl<'a> Bounds<'a> {
     }
 
     /// Searches back from a node far out. Undirected, who is near it is far from its farthest.
-    fn look_back(&mut self, search: &mut BreadthFirst, end: u32) {
-        search.run(self.graph.incoming_rows(), &[end]);
+    fn look_back(&mut self, graph: &FrozenGraph, search: &mut BreadthFirst, end: u32) {
+        search.run(graph.incoming_rows(), &[end]);
         let last = *search.order().last().expect("the node itself is reached");
         let reach = search.hops()[last as usize];
         for &node in search.order() {
             let hops = search.hops()[node as usize];
-            let other_side = if self.graph.is_directed() {
-                0
-            } else {
-                reach - hops
-            };
+            let other_side = if graph.is_directed() { 0 } else { reach - hops };
             let lower = &mut self.lower[node as usize];
             *lower = hops.max(other_side).max(*lower);
         }
@@ -134,9 +168,9 @@ impl<'a> Bounds<'a> {
     }
 
     /// Searches from many of the most promising.
-    fn try_many(&mut self, search: &mut ManySources<'_>, count: usize) {
+    fn try_many(&mut self, graph: &FrozenGraph, search: &mut ManySources<'_>, count: usize) {
         let mut open = std::mem::take(&mut self.open);
-        open.sort_unstable_by_key(|&node| self.rank(node));
+        open.sort_unstable_by_key(|&node| self.rank(graph, node));
         let sources = &open[..count.min(open.len())];
         let mut eccentricities = vec![0; sources.len()];
         let (mut level, mut lanes) = (0, Lanes::NONE);
@@ -173,6 +207,27 @@ mod tests {
     }
 
     #[test]
+    fn a_trial_says_whether_bounds_help() {
+        let mut circle: Vec<[u32; 2]> = (1..2_000).map(|node| [node - 1, node]).collect();
+        circle.push([1_999, 0]);
+        for circle in [undirected(2_000, &circle), directed(2_000, &circle)] {
+            let mut tried = Smallest::start(&circle, SWEEPS);
+            tried.search_while(&circle, LANES, 0.0);
+            assert!(tried.open.len() > 500, "no bound helps");
+        }
+        let short = undirected(100, &[[0, 1], [1, 2], [2, 3], [3, 0]]);
+        for easy in [path(2_000), star(2_000), short.clone()] {
+            assert_eq!(smallest_eccentricity_steps(&easy), 0.0);
+        }
+        assert_eq!(smallest_eccentricity_steps(&short), 0.0);
+        assert_eq!(
+            smallest_eccentricity(&short),
+            Some(2),
+            "kept from the trial"
+        );
+    }
+
+    #[test]
     fn who_reaches_nobody_has_no_say() {
         // 0→1→2→0 and 2→3: 3 reaches nobody, 2 reaches 0 and 3 at 1 and 1 at 2.
         let graph = directed(4, &[[0, 1], [1, 2], [2, 0], [2, 3]]);
@@ -197,7 +252,10 @@ mod tests {
             let reached = (*all).as_ref().iter().filter(|reach| reach.count > 0);
             let expected = reached.map(|reach| reach.farthest as u32).min();
             assert_eq!(smallest_eccentricity(&graph), expected, "{ties:?}");
-            assert_eq!(smallest(&graph, 0, 3), expected, "{ties:?}");
+            let mut smallest = Smallest::start(&graph, 0);
+            smallest.search_while(&graph, 3, 1e3);
+            smallest.search_while(&graph, 3, f64::INFINITY);
+            assert_eq!(smallest.answer(), expected, "{ties:?}");
         }
     }
 }

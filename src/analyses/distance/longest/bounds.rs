@@ -6,6 +6,7 @@ use crate::frozen::{Adjacency, FrozenGraph};
 use crate::traverse::{BreadthFirst, Hops, UNREACHED};
 
 /// What is known before everybody has been searched from.
+#[derive(Clone)]
 pub(super) struct Bounds {
     longest: u32,
     /// Nobody is farther from the node than this.
