@@ -13,7 +13,7 @@ as_root() {
   if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
 }
 
-needed=(graphviz chromium poppler-utils python3-venv r-base-core r-cran-sna)
+needed=(graphviz chromium poppler-utils libreoffice-impress python3-venv r-base-core r-cran-sna)
 missing=()
 for package in "${needed[@]}"; do
   dpkg -s "$package" >/dev/null 2>&1 || missing+=("$package")
@@ -51,6 +51,9 @@ peers=target/peers
 "$peers/bin/python" tests/peers/compare.py target/debug/yhdyspinta
 "$peers/bin/python" tests/peers/positions.py target/debug/yhdyspinta
 "$peers/bin/python" tests/peers/mrqap.py target/debug/examples/explain_ties
+
+step "Slides opened by python-pptx"
+"$peers/bin/python" tests/peers/slides.py target/debug/yhdyspinta
 
 step "Examples"
 for example in examples/*.rs examples/*/main.rs; do

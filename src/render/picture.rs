@@ -1,7 +1,7 @@
 //! In which formats can a picture be had? One row per format.
 
 use super::png::{MOST_PIXELS, Raster, TooLarge};
-use super::{pdf, picture_page, png, svg};
+use super::{pdf, picture_page, png, pptx, svg};
 use crate::diagram::scene::Scene;
 use crate::language::Phrase;
 
@@ -27,6 +27,10 @@ pub const PICTURE_FORMATS: &[PictureFormat] = &[
     PictureFormat {
         extension: "pdf",
         write: |scene, _| pdf::pdf(scene).map_err(PictureError::Pdf),
+    },
+    PictureFormat {
+        extension: "pptx",
+        write: |scene, _| Ok(pptx::pptx(scene)),
     },
     PictureFormat {
         extension: "html",

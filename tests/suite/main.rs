@@ -17,4 +17,5 @@ mod published;
 mod reference;
 mod reference_positions;
 mod report;
+mod slides;
 mod tables;

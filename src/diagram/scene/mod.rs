@@ -48,6 +48,9 @@ pub struct Element {
     pub id: Option<String>,
     /// What else there is to know about it.
     pub tooltip: Option<String>,
+    /// The id of the shape it moves with, in formats where shapes can be moved: that of a mark
+    /// for its label, that of a cell for what stands in it.
+    pub part_of: Option<String>,
     /// What part it plays on the page.
     pub role: Role,
     /// How it is drawn.
@@ -194,6 +197,7 @@ impl Element {
         Self {
             id: None,
             tooltip: None,
+            part_of: None,
             role: Role::default(),
             drawn,
         }
@@ -208,6 +212,12 @@ impl Element {
     /// With a tooltip.
     pub fn with_tooltip(mut self, tooltip: impl Into<String>) -> Self {
         self.tooltip = Some(tooltip.into());
+        self
+    }
+
+    /// Moving with the shape of that id.
+    pub fn part_of(mut self, id: impl Into<String>) -> Self {
+        self.part_of = Some(id.into());
         self
     }
 

@@ -175,6 +175,16 @@ impl Path {
         Self(strokes)
     }
 
+    /// Everywhere it leads to, and the handles of its curves: the box around them holds it all.
+    pub fn points(&self) -> Vec<Point> {
+        let points = self.0.iter().flat_map(|stroke| match *stroke {
+            Stroke::Move(at) | Stroke::Line(at) => vec![at],
+            Stroke::Curve(a, b, at) => vec![a, b, at],
+            Stroke::Close => Vec::new(),
+        });
+        points.collect()
+    }
+
     /// An ellipse that fills a rectangle.
     pub fn ellipse(area: &Rectangle) -> Self {
         let center = area.center();

@@ -14,6 +14,10 @@ diagram-network-description = Network diagram: { $actors ->
 diagram-alone = Without ties ({ $count })
 diagram-mutual = mutual
 diagram-legend-more = … and { $count } more
+diagram-shape = Shape
+diagram-line = Line
+diagram-head = Head
+diagram-text = Text
 
 ## Views
 view-matrix = Where are the interfaces and the gaps? Sectors against sectors

@@ -14,6 +14,10 @@ diagram-network-description = Verkostokuva: { $actors ->
 diagram-alone = Ilman yhteyksiä ({ $count })
 diagram-mutual = molemminpuolinen
 diagram-legend-more = … ja { $count } muuta
+diagram-shape = Kuvio
+diagram-line = Viiva
+diagram-head = Kärki
+diagram-text = Teksti
 
 ## Views
 view-matrix = Missä ovat yhdyspinnat ja katvealueet? Sektorit vastakkain

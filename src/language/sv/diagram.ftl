@@ -14,6 +14,10 @@ diagram-network-description = Nätverksbild: { $actors ->
 diagram-alone = Utan relationer ({ $count })
 diagram-mutual = ömsesidig
 diagram-legend-more = … och { $count } till
+diagram-shape = Form
+diagram-line = Linje
+diagram-head = Spets
+diagram-text = Text
 
 ## Views
 view-matrix = Var finns kontaktytorna och de blinda fläckarna? Sektorer mot varandra

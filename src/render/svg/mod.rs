@@ -7,7 +7,6 @@
 //! neighbors. What an element has to tell beside its look is its `<title>`, which browsers show as a tooltip.
 
 mod subset;
-mod xml;
 
 use std::fmt::Write as _;
 
@@ -19,7 +18,7 @@ use crate::diagram::{Color, Dash};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 
-use xml::{escaped, number};
+use super::xml::{escaped, number};
 
 /// The letters a reader of the file can be expected to have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -62,11 +62,13 @@ pub(super) fn draw(
         line,
     };
     let tooltip = tooltip(picture, cell, row, column);
+    let id = format!("cell-{row}-{column}");
     elements.push(
         Element::from(shape)
-            .with_id(format!("cell-{row}-{column}"))
+            .with_id(id.as_str())
             .with_tooltip(tooltip),
     );
+    let inside = elements.len();
     let ink = theme.ink_on(fill.unwrap_or(theme.background));
     let is_low = area.height < LOW_BELOW * unit;
     let sizes = if is_low { &LOW } else { &ROOMY };
@@ -83,6 +85,9 @@ pub(super) fn draw(
     .draw(elements);
     if cell.gaps > 0 {
         flag(picture, cell.gaps, &area, elements);
+    }
+    for element in &mut elements[inside..] {
+        element.part_of = Some(id.clone());
     }
 }
 
