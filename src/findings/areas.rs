@@ -1,12 +1,14 @@
 //! Do two actors work in the same area?
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::model::{Actor, Model};
 
 /// The areas of a network: those of its vocabulary, and actors that others name as theirs.
 pub(super) struct Areas<'a> {
     model: &'a Model,
+    /// The area above each area of the vocabulary.
+    above: HashMap<&'a str, Option<&'a str>>,
     /// The area that holds all others (the country): everybody shares it, so it joins nobody.
     everywhere: Option<&'a str>,
 }
@@ -19,7 +21,15 @@ impl<'a> Areas<'a> {
             (Some(root), None) if areas.len() > 1 => Some(root.id.as_str()),
             _ => None,
         };
-        Self { model, everywhere }
+        // Of two words with one key the first counts, as it does for names.
+        let above = areas.iter().rev();
+        Self {
+            model,
+            above: above
+                .map(|area| (area.id.as_str(), area.parent.as_deref()))
+                .collect(),
+            everywhere,
+        }
     }
 
     /// Is the area the other one or inside it?
@@ -49,8 +59,13 @@ impl<'a> Areas<'a> {
         somewhere(a) && somewhere(b) && !self.are_shared(a, b)
     }
 
+    /// The area that holds all others, where there is one.
+    pub(super) fn everywhere(&self) -> Option<&'a str> {
+        self.everywhere
+    }
+
     /// The area and all it lies in.
-    fn lineage<'b>(&'b self, area: &'b str) -> BTreeSet<&'b str> {
+    pub(super) fn lineage<'b>(&'b self, area: &'b str) -> BTreeSet<&'b str> {
         let mut line = BTreeSet::new();
         let mut next = Some(area);
         while let Some(area) = next.filter(|area| !line.contains(area)) {
@@ -61,9 +76,8 @@ impl<'a> Areas<'a> {
     }
 
     fn above(&self, area: &str) -> Option<&str> {
-        let word = crate::model::vocabulary::find(&self.model.vocabulary().areas, area);
-        if let Some(word) = word {
-            return word.parent.as_deref();
+        if let Some(above) = self.above.get(area) {
+            return *above;
         }
         let actor = self.model.actor(self.model.find(area)?);
         actor.area.as_deref().or(actor.parent.as_deref())

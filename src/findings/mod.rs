@@ -4,6 +4,7 @@
 
 mod areas;
 mod basis;
+pub mod coverage;
 mod flows;
 pub mod gaps;
 pub mod groups;
@@ -13,6 +14,7 @@ pub mod interfaces;
 pub mod isolated;
 mod matrix;
 mod naming;
+mod presence;
 #[cfg(test)]
 pub(crate) mod sample;
 mod standing;
@@ -28,6 +30,7 @@ use crate::model::{Names, Status, Validity};
 use crate::table::Table;
 
 pub use basis::Basis;
+pub use coverage::Coverage;
 pub use flows::{Carried, Flows};
 pub use groups::Groups;
 pub use hubs::Hubs;
@@ -35,6 +38,8 @@ pub use interfaces::Interfaces;
 pub use isolated::Isolated;
 pub use matrix::{MATRIX_ROOM, Matrix, MatrixCell, MatrixSector, SHADES};
 pub use naming::{WordCount, WordRef};
+pub use presence::{Presence, PresenceCounts};
+pub use tripartite::Tripartite;
 
 /// One sentence of result, with what it rests on.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]

@@ -189,6 +189,8 @@ phrase_files! {
     "view_flow",
     "view_ranking",
     "view_timeline",
+    "view_coverage",
+    "view_tripartite",
 }
 
 type Bundle = FluentBundle<FluentResource>;

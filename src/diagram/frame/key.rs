@@ -3,7 +3,7 @@
 use crate::diagram::font::{self, Weight};
 use crate::diagram::label::fit;
 use crate::diagram::scene::{
-    Course, Element, Link, Outline, Pen, Point, Rectangle, Shape, Text, sign,
+    Anchor, Course, Element, Link, Outline, Pen, Point, Rectangle, Shape, Text, sign,
 };
 use crate::diagram::theme::Theme;
 use crate::diagram::{Color, Head, LineLook, MarkLook};
@@ -44,6 +44,15 @@ pub enum Sample {
         line: Option<Pen>,
         /// The sign in it.
         sign: Option<Head>,
+    },
+    /// An empty field with a letter in it.
+    Letter {
+        /// The line around it.
+        line: Option<Pen>,
+        /// The letter.
+        letter: char,
+        /// Its color.
+        color: Color,
     },
 }
 
@@ -255,19 +264,33 @@ fn sample(sample: &Sample, field: Rectangle, theme: &Theme, unit: f64) -> Vec<El
             line,
             sign: inside,
         } => {
-            let shape = Shape {
-                outline: Outline::Rectangle(0.0),
-                area: line.map_or(field, |line| field.shrunk(line.width / 2.0)),
-                fill: *fill,
-                line: *line,
-            };
             let ink = theme.ink_on(fill.unwrap_or(theme.background));
-            let mut elements = vec![shape.into()];
+            let mut elements = vec![around(field, *fill, *line)];
             elements
                 .extend(inside.map(|inside| sign(inside, field.center(), 0.6 * field.height, ink)));
             elements
         }
+        Sample::Letter {
+            line,
+            letter,
+            color,
+        } => {
+            let middle = field.center();
+            let text = Text::line(&letter.to_string(), middle, TEXT * unit, *color).bold();
+            let text = text.anchored(Anchor::Middle).middle_at(middle.y);
+            vec![around(field, None, *line), text.into()]
+        }
     }
+}
+
+fn around(field: Rectangle, fill: Option<Color>, line: Option<Pen>) -> Element {
+    let shape = Shape {
+        outline: Outline::Rectangle(0.0),
+        area: line.map_or(field, |line| field.shrunk(line.width / 2.0)),
+        fill,
+        line,
+    };
+    shape.into()
 }
 
 #[cfg(test)]

@@ -15,12 +15,16 @@
 //!
 //! Sentences are phrases of `src/language/*/diagram.ftl`.
 
+pub mod coverage;
 mod families;
 pub mod flow;
 pub mod matrix;
 pub mod network;
 mod note;
+mod presence;
 pub mod ranking;
+mod sheet;
+pub mod tripartite;
 
 use super::NodeLink;
 use super::page::Page;
@@ -67,6 +71,18 @@ pub const REGISTRY: &[ViewRow] = &[
         name: "ranking",
         question: "view-ranking",
         draw: ranking::draw,
+        node_link: None,
+    },
+    ViewRow {
+        name: "tripartite",
+        question: "view-tripartite",
+        draw: tripartite::draw,
+        node_link: None,
+    },
+    ViewRow {
+        name: "coverage",
+        question: "view-coverage",
+        draw: coverage::draw,
         node_link: None,
     },
 ];

@@ -111,8 +111,8 @@ fn mark(model: &Model, node: NodeIndex, degree: usize, most: usize, language: La
     }
 }
 
-/// The name; the id where the name is blank.
-fn label(model: &Model, node: NodeIndex, language: Language) -> &str {
+/// What an actor is called in pictures: the name; the id where the name is blank.
+pub(super) fn label(model: &Model, node: NodeIndex, language: Language) -> &str {
     let name = model.actor_name(node, language);
     if name.trim().is_empty() {
         &model.actor(node).id

@@ -45,6 +45,9 @@ pub struct RuleOutcome {
     pub subjects: usize,
     /// How many of them keep it.
     pub met: usize,
+    /// Who keeps it.
+    #[serde(skip)]
+    pub kept_by: Vec<ActorRef>,
 }
 
 /// One expected tie that is not there.

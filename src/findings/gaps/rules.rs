@@ -23,17 +23,19 @@ pub(super) fn unmet(field: &Field<'_>) -> (Vec<RuleOutcome>, Vec<Gap>) {
     let rules = field.model().network().rules.iter();
     for rule in rules.filter(|rule| day.is_none_or(|day| rule.valid.includes(day))) {
         let subjects = subjects(field, rule);
-        let before = gaps.len();
-        gaps.extend(
-            subjects
-                .iter()
-                .filter_map(|&subject| gap(field, rule, subject)),
-        );
+        let mut kept_by = Vec::new();
+        for &subject in &subjects {
+            match gap(field, rule, subject) {
+                Some(gap) => gaps.push(gap),
+                None => kept_by.push(actor_ref(field.model(), subject)),
+            }
+        }
         outcomes.push(RuleOutcome {
             rule: rule.id.clone(),
             name: rule_name(rule),
             subjects: subjects.len(),
-            met: subjects.len() - (gaps.len() - before),
+            met: kept_by.len(),
+            kept_by,
         });
     }
     (outcomes, gaps)

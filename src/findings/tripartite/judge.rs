@@ -41,6 +41,8 @@ struct Round<'a> {
     seats: BTreeMap<NodeIndex, Vec<(NodeIndex, SelectedTie)>>,
     /// Existing ties of cooperation of each actor, turned to lead away from it.
     ties: Vec<Vec<SelectedTie>>,
+    /// Which actors have a tie of cooperation of any status.
+    known: Vec<bool>,
 }
 
 impl<'a> Round<'a> {
@@ -49,6 +51,7 @@ impl<'a> Round<'a> {
             sides,
             seats: BTreeMap::new(),
             ties: vec![Vec::new(); sides.model().graph().node_count()],
+            known: vec![false; sides.model().graph().node_count()],
         };
         let coming = [Status::Planned, Status::Proposed, Status::Conditional];
         for tie in sides
@@ -58,6 +61,8 @@ impl<'a> Round<'a> {
             .filter(|tie| sides.is_cooperation(tie))
         {
             let exists = tie.status == Status::Existing;
+            round.known[tie.from.index()] = true;
+            round.known[tie.to.index()] = true;
             if (exists || coming.contains(&tie.status)) && sides.seats(tie) {
                 round.seat(tie.from, tie.to, tie);
                 round.seat(tie.to, tie.from, tie);
@@ -141,10 +146,13 @@ impl<'a> Round<'a> {
                     .map(|(table, ties)| (TripartiteState::Coming, vec![table], ties))
             })
             .unwrap_or_else(|| (self.what_is_missing(&voices), Vec::new(), Vec::new()));
+        let partners = [Side::County, Side::Organisation].into_iter();
         TripartiteMunicipality {
             actor: actor_ref(model, municipality),
             collective: model.actor(municipality).collective.is_some(),
             state,
+            meets: partners.filter(|&side| self.meets(&voices, side)).collect(),
+            known: voices.iter().any(|voice| self.known[voice.index()]),
             with: actor_refs(model, with),
             ties: ties.iter().map(|tie| tie_ref(model, tie)).collect(),
         }
@@ -200,21 +208,24 @@ impl<'a> Round<'a> {
         None
     }
 
+    /// Is a voice tied to the side, or does it share an existing table with it?
+    fn meets(&self, voices: &BTreeSet<NodeIndex>, side: Side) -> bool {
+        let directly = voices
+            .iter()
+            .flat_map(|voice| &self.ties[voice.index()])
+            .any(|tie| self.sides.is_of(tie.to, side));
+        directly
+            || self.seats.values().any(|seats| {
+                let sits = seats
+                    .iter()
+                    .any(|(who, tie)| voices.contains(who) && tie.status == Status::Existing);
+                sits && self.has_seat(seats, side, true)
+            })
+    }
+
     /// Which side a voice neither is tied to nor shares an existing table with.
     fn what_is_missing(&self, voices: &BTreeSet<NodeIndex>) -> TripartiteState {
-        let meets = |side: Side| {
-            let directly = voices
-                .iter()
-                .flat_map(|voice| &self.ties[voice.index()])
-                .any(|tie| self.sides.is_of(tie.to, side));
-            directly
-                || self.seats.values().any(|seats| {
-                    let sits = seats
-                        .iter()
-                        .any(|(who, tie)| voices.contains(who) && tie.status == Status::Existing);
-                    sits && self.has_seat(seats, side, true)
-                })
-        };
+        let meets = |side| self.meets(voices, side);
         match (meets(Side::County), meets(Side::Organisation)) {
             (true, true) => TripartiteState::Separate,
             (true, false) => TripartiteState::OrganisationMissing,

@@ -10,9 +10,10 @@ mod tests;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{ActorRef, Finding, TieRef};
+use super::{ActorRef, Finding, Presence, TieRef};
 use crate::language::Phrase;
-use crate::select::Selected;
+use crate::model::{Model, Status};
+use crate::select::{Selected, Selection};
 
 pub(super) use table::{municipalities as municipality_table, tables as table_table};
 
@@ -74,6 +75,11 @@ pub struct TripartiteMunicipality {
     pub collective: bool,
     /// How far it reaches.
     pub state: TripartiteState,
+    /// The sides it has an existing tie to, or shares an existing table with.
+    pub meets: Vec<Side>,
+    /// Is there a tie of cooperation of any status? Otherwise the sides it does not meet are
+    /// rather unknown than missing.
+    pub known: bool,
     /// With whom: the table, or a county and an organisation that are tied to it and to each
     /// other.
     pub with: Vec<ActorRef>,
@@ -146,7 +152,67 @@ impl Side {
     }
 }
 
+impl TripartiteMunicipality {
+    /// Does it meet a side; if not, is that planned, missing or unknown?
+    pub fn presence(&self, side: Side) -> Presence {
+        if side == Side::Municipality || self.meets.contains(&side) {
+            Presence::Met
+        } else if self.state == TripartiteState::Coming {
+            Presence::Planned
+        } else if self.known {
+            Presence::Missing
+        } else {
+            Presence::Unknown
+        }
+    }
+
+    /// Are all three sides together; if not, is that planned, missing or unknown?
+    pub fn together(&self) -> Presence {
+        match self.state {
+            state if state.is_complete() => Presence::Met,
+            TripartiteState::Coming => Presence::Planned,
+            _ if self.known => Presence::Missing,
+            _ => Presence::Unknown,
+        }
+    }
+}
+
+impl TripartiteTable {
+    /// Who sits at it for a side.
+    pub fn seats(&self, side: Side) -> &[ActorRef] {
+        match side {
+            Side::County => &self.counties,
+            Side::Municipality => &self.municipalities,
+            Side::Organisation => &self.organisations,
+        }
+    }
+
+    /// Does the side sit at it, or is that only planned? A side that does not is missing: the
+    /// others sit there.
+    pub fn presence(&self, side: Side) -> Presence {
+        let seats = self.seats(side);
+        let sits = |tie: &TieRef| {
+            seats
+                .iter()
+                .any(|seat| [&tie.from, &tie.to].contains(&seat))
+        };
+        let mut ties = self.ties.iter().filter(|tie| sits(tie));
+        if ties.any(|tie| tie.status == Status::Existing) {
+            Presence::Met
+        } else if seats.is_empty() {
+            Presence::Missing
+        } else {
+            Presence::Planned
+        }
+    }
+}
+
 impl Tripartite {
+    /// Who sits with whom, among ties of every status.
+    pub fn of(model: &Model, selection: &Selection) -> Self {
+        Self::find(&selection.with_statuses(&Status::ALL).select(model))
+    }
+
     /// Looks for tables and triangles among ties of every status.
     pub(super) fn find(all_statuses: &Selected<'_>) -> Self {
         judge::judge(all_statuses)

@@ -140,3 +140,40 @@ fn a_board_of_organisations_speaks_for_them() {
     assert_eq!(answer.municipalities[0].state, TripartiteState::Table);
     assert_eq!(answer.tables[0].organisations[0].id, "jane");
 }
+
+#[test]
+fn what_nobody_wrote_down_is_unknown_and_not_missing() {
+    use Presence::{Met, Missing, Planned, Unknown};
+    let presence = |ties: &str| {
+        let municipality = &tripartite(ACTORS, ties).municipalities[0];
+        (
+            municipality.presence(Side::County),
+            municipality.presence(Side::Organisation),
+            municipality.together(),
+        )
+    };
+    let unknown = (Unknown, Unknown, Unknown);
+    assert_eq!(presence(""), unknown);
+    assert_eq!(presence("oulu pohde part_of theme=area_belonging"), unknown);
+    assert_eq!(presence("oulu pohde agrees_with"), (Met, Missing, Missing));
+    let both = "oulu soste cooperates_with\noulu pohde agrees_with";
+    assert_eq!(presence(both), (Met, Met, Missing));
+    let coming = "pohde table member_of\noulu table member_of\nsoste table member_of planned";
+    assert_eq!(presence(coming), (Met, Planned, Planned));
+    let duty = "oulu pohde agrees_with required";
+    assert_eq!(presence(duty), (Missing, Missing, Missing));
+}
+
+#[test]
+fn a_side_of_a_table_sits_there_or_only_will() {
+    let answer = tripartite(
+        ACTORS,
+        "oulu table member_of\npohde table member_of planned",
+    );
+    let table = &answer.tables[0];
+    let presence = Side::ALL.map(|side| table.presence(side));
+    assert_eq!(
+        presence,
+        [Presence::Planned, Presence::Met, Presence::Missing]
+    );
+}

@@ -74,6 +74,11 @@ tripartite-triangle = all three are tied to each other
 tripartite-table = all three sit at one table
 tripartite-finding = Tripartite cooperation, { $count } of { $total } municipal actors: { $state }. Municipalities: { $names }.
 tripartite-unknown = Tripartite cooperation cannot be told: a side is absent from the input ({ $sides }).
+presence-met = met
+presence-planned = planned, proposed or conditional
+presence-missing = missing
+presence-ended = has ended
+presence-unknown = unknown: the data do not say
 
 ## Coordination hubs
 hubs-title = Coordination hubs: who holds the network together

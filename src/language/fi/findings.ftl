@@ -74,6 +74,11 @@ tripartite-triangle = kolmikanta toteutuu keskinäisinä yhteyksinä
 tripartite-table = kolmikanta saman pöydän ääressä
 tripartite-finding = Kolmikanta, { $count }/{ $total } kuntatoimijaa: { $state }. Kunnat: { $names }.
 tripartite-unknown = Kolmikantaa ei voi arvioida: aineistosta puuttuu osapuoli ({ $sides }).
+presence-met = toteutuu
+presence-planned = suunniteltu, ehdotettu tai ehdollinen
+presence-missing = puuttuu
+presence-ended = on päättynyt
+presence-unknown = ei tietoa
 
 ## Koordinaatiosolmut
 hubs-title = Koordinaatiosolmut: kuka pitää verkoston koossa

@@ -74,6 +74,11 @@ tripartite-triangle = trepartssamarbete genom inbördes relationer
 tripartite-table = trepartssamarbete vid samma bord
 tripartite-finding = Trepartssamarbete, { $count } av { $total } kommunaktörer: { $state }. Kommuner: { $names }.
 tripartite-unknown = Trepartssamarbetet kan inte bedömas: en part saknas i materialet ({ $sides }).
+presence-met = uppfylls
+presence-planned = planerat, föreslaget eller villkorat
+presence-missing = saknas
+presence-ended = har upphört
+presence-unknown = ingen uppgift
 
 ## Samordningsnoder
 hubs-title = Samordningsnoder: vem håller ihop nätverket

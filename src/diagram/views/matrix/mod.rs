@@ -139,7 +139,8 @@ fn shade_names(language: Language) -> Vec<String> {
     names
 }
 
-fn gap_pen(theme: &Theme, unit: f64) -> Pen {
+/// Around what is missing.
+pub(super) fn gap_pen(theme: &Theme, unit: f64) -> Pen {
     Pen {
         color: theme.accent,
         width: 2.4 * unit,
@@ -147,7 +148,8 @@ fn gap_pen(theme: &Theme, unit: f64) -> Pen {
     }
 }
 
-fn wanted_pen(theme: &Theme, unit: f64) -> Pen {
+/// Around what is only wanted, or not known.
+pub(super) fn wanted_pen(theme: &Theme, unit: f64) -> Pen {
     Pen {
         color: theme.muted,
         width: 1.6 * unit,
