@@ -2,10 +2,11 @@
 
 use std::fmt::Write as _;
 use std::num::NonZeroUsize;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use anyhow::anyhow;
+use anyhow::{Context as _, anyhow};
 use clap::Args;
+use yhdyspinta::diagram::kept::{KeptError, KeptLayout};
 use yhdyspinta::diagram::page::{Page, SIZES};
 use yhdyspinta::diagram::theme::{THEMES, Theme};
 use yhdyspinta::diagram::views::{self, REGISTRY, ViewInput, ViewOptions, ViewRow};
@@ -55,12 +56,23 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "PIXELS", value_parser = clap::value_parser!(u32).range(1..=50_000),
           help_heading = PICTURE)]
     width: Option<u32>,
+
+    /// DOT: with the places of the picture, for `neato -n2`
+    #[arg(long, help_heading = PICTURE)]
+    positions: bool,
+
+    /// A layout to start from (`-o layout.json` of an earlier picture): who stood there stays near
+    #[arg(long, value_name = "FILE", help_heading = PICTURE)]
+    like: Option<PathBuf>,
 }
 
 const PICTURE: &str = "Picture";
 
 /// The ending of files for Graphviz.
 const DOT: &str = "dot";
+
+/// The ending of layouts.
+const LAYOUT: &str = "json";
 
 /// Runs the command.
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Exit> {
@@ -74,7 +86,8 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Exit> {
         .into_iter()
         .partition(|word| Theme::find(word).is_some());
     let colors = colors.last().and_then(|name| Theme::find(name));
-    let view_options = arguments.view_options(colors).map_err(say)?;
+    let mut view_options = arguments.view_options(colors).map_err(say)?;
+    view_options.like = arguments.kept()?;
     let mut session = Session::open(&options)?;
     session.name_after_file(&options);
     let unknown = unknown_theme(&themes, &session).or_else(|| unknown_actor(arguments, &session));
@@ -90,7 +103,16 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Exit> {
     };
     let bytes = match format {
         Format::Dot(node_link) => {
-            dot(&node_link(&input).map_err(|error| say(error.phrase()))?).into_bytes()
+            let link = node_link(&input).map_err(|error| say(error.phrase()))?;
+            if arguments.positions && link.places.is_none() {
+                return Err(say(no_positions(view)));
+            }
+            dot(&link).into_bytes()
+        }
+        Format::Layout(node_link) => {
+            let link = node_link(&input).map_err(|error| say(error.phrase()))?;
+            let places = link.places.ok_or_else(|| say(no_positions(view)))?;
+            places.kept.write().into_bytes()
         }
         Format::Picture(format) => {
             let scene = (view.draw)(&input).map_err(|error| say(error.phrase()))?;
@@ -104,6 +126,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Exit> {
 enum Format {
     Picture(&'static PictureFormat),
     Dot(views::DrawNodeLink),
+    Layout(views::DrawNodeLink),
 }
 
 impl Arguments {
@@ -123,7 +146,7 @@ impl Arguments {
     fn format(&self, view: &ViewRow) -> Result<Format, Phrase> {
         let names = || {
             let pictures = PICTURE_FORMATS.iter().map(|format| format.extension);
-            list(pictures.chain([DOT]))
+            list(pictures.chain([DOT, LAYOUT]))
         };
         let Some(path) = &self.options.output else {
             return Err(Phrase::new("draw-format-missing").text("names", names()));
@@ -137,6 +160,10 @@ impl Arguments {
                     .text("names", list(others.map(|row| row.name)))
             });
         }
+        if extension == LAYOUT {
+            let layout = view.node_link.map(Format::Layout);
+            return layout.ok_or_else(|| no_positions(view));
+        }
         let format = PICTURE_FORMATS
             .iter()
             .find(|format| format.extension == extension);
@@ -145,6 +172,24 @@ impl Arguments {
                 .text("file", path.display().to_string())
                 .text("names", names())
         })
+    }
+
+    /// The layout of --like.
+    fn kept(&self) -> anyhow::Result<Option<KeptLayout>> {
+        let Some(path) = &self.like else {
+            return Ok(None);
+        };
+        let name = path.display().to_string();
+        let bytes = std::fs::read(path).with_context(|| format!("--like: {name}"))?;
+        let layout = KeptLayout::read(&bytes).map_err(|error| {
+            let phrase = match error {
+                KeptError::Unreadable(why) => Phrase::new("draw-like-unreadable").text("why", why),
+                KeptError::Other(schema) => Phrase::new("draw-like-other").text("schema", schema),
+                KeptError::NoPlace => Phrase::new("draw-like-no-place"),
+            };
+            anyhow!(phrase.text("file", name).in_language(self.options.lang))
+        });
+        layout.map(Some)
     }
 
     fn view_options(&self, colors: Option<&'static Theme>) -> Result<ViewOptions, Phrase> {
@@ -161,7 +206,14 @@ impl Arguments {
             page,
             language: self.options.lang,
             title: self.title.clone(),
+            positions: self.positions || self.output_extension() == LAYOUT,
+            ..ViewOptions::default()
         })
+    }
+
+    fn output_extension(&self) -> String {
+        let path = self.options.output.as_deref();
+        path.map(extension).unwrap_or_default()
     }
 
     fn raster(&self) -> Raster {
@@ -185,6 +237,14 @@ fn unknown_actor(arguments: &Arguments, session: &Session) -> Option<Phrase> {
         let actors = session.model.graph().node_weights();
         actors.map(|actor| actor.id.clone()).collect()
     })
+}
+
+/// Places were asked for where there are none.
+fn no_positions(view: &ViewRow) -> Phrase {
+    let others = REGISTRY.iter().filter(|row| row.node_link.is_some());
+    Phrase::new("draw-no-positions")
+        .text("view", view.name)
+        .text("names", list(others.map(|row| row.name)))
 }
 
 /// The ending of a file, in small letters.

@@ -40,6 +40,41 @@ pub fn fit(text: &str, width: f64, most: usize, size: f64, weight: Weight) -> Ve
     lines
 }
 
+/// The ways to break a text into one, two or three lines that are about equally long, none wider
+/// than `width`; words stay whole where that is possible, and past three lines it is cut.
+pub fn ways(text: &str, width: f64, size: f64, weight: Weight) -> Vec<Vec<String>> {
+    const MOST: usize = 3;
+    const STEP: f64 = 1.04;
+    let text: String = font::clean(text).graphemes(true).take(LONGEST).collect();
+    let measure = |text: &str| font::width(text, size, weight);
+    let first = broken_lines(&text, width, measure).len();
+    if first == 0 {
+        return Vec::new();
+    }
+    if first > MOST {
+        return vec![fit(&text, width, MOST, size, weight)];
+    }
+    let words = words(&text);
+    let widest = words.iter().flat_map(|word| pieces(word)).map(measure);
+    let least = widest.fold(0.0, f64::max);
+    let whole = measure(&text);
+    let mut ways = Vec::new();
+    for lines in first..=MOST {
+        let mut room = least.max(whole / lines as f64).min(width);
+        let broken = loop {
+            let broken = broken_lines(&text, room, measure);
+            if broken.len() <= lines || room >= width {
+                break broken;
+            }
+            room = (room * STEP).min(width);
+        };
+        if broken.len() == lines {
+            ways.push(broken);
+        }
+    }
+    ways
+}
+
 /// A line with `…` at its end, and as many characters less as that takes.
 fn shortened(line: &str, width: f64, measure: impl Fn(&str) -> f64) -> String {
     let mut graphemes: Vec<&str> = line.graphemes(true).collect();
@@ -205,6 +240,25 @@ mod tests {
         assert!(font::width(&lines[1], 14.0, Weight::Regular) <= 100.0);
         assert_eq!(fit("abc", 1.0, 1, 14.0, Weight::Regular), ["…"]);
         assert_eq!(fit("abc", 100.0, 1, 14.0, Weight::Regular), ["abc"]);
+    }
+
+    #[test]
+    fn ways_are_balanced_and_keep_words_whole() {
+        let ways = |text: &str| ways(text, 200.0, 12.0, Weight::Regular);
+        let two = |one: &str, two: &str| vec![one.to_owned(), two.to_owned()];
+        let found = ways("Pyynikin Nuorisotuki ry");
+        assert_eq!(found[0], ["Pyynikin Nuorisotuki\u{a0}ry"]);
+        assert_eq!(found[1], two("Pyynikin", "Nuorisotuki\u{a0}ry"));
+        assert_eq!(found.len(), 2);
+        assert_eq!(ways("Nokia"), [["Nokia"]]);
+        assert!(ways("").is_empty());
+        let cut = ways(&"kolmesataa merkkiä ".repeat(16));
+        assert_eq!(cut.len(), 1);
+        assert!(cut[0].len() == 3 && cut[0][2].ends_with('…'), "{cut:?}");
+        for lines in ways(&"x".repeat(300)) {
+            let widths = lines.iter().map(|l| font::width(l, 12.0, Weight::Regular));
+            assert!(widths.fold(0.0, f64::max) <= 200.0);
+        }
     }
 
     #[test]

@@ -233,6 +233,17 @@ impl MarkLook {
         }
     }
 
+    /// The look of actors put together that share no kind.
+    pub fn of_several() -> Self {
+        let (fill, outline) = Hue::Service.colors();
+        Self {
+            form: Form::Ellipse,
+            doubled: false,
+            fill,
+            outline,
+        }
+    }
+
     /// Sectors without a look of their own take turns, in the order of the vocabulary.
     fn of_other(words: &Vocabulary, sector: &str) -> (Hue, Form, bool) {
         let turn = words

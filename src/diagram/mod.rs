@@ -12,6 +12,7 @@
 
 pub mod font;
 pub mod frame;
+pub mod kept;
 mod label;
 pub mod layout;
 mod legend;
@@ -23,7 +24,7 @@ pub mod scene;
 pub mod theme;
 pub mod views;
 
-pub use label::{fit, wrap};
+pub use label::{fit, ways, wrap};
 pub use legend::{Legend, LegendEntry};
 pub use look::{Color, Dash, Form, Head, LineLook, MarkLook, TieFamily};
-pub use node_link::{Line, Mark, NodeLink};
+pub use node_link::{Line, Mark, NodeLink, Places};

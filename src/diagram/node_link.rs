@@ -4,6 +4,9 @@
 //! (DOT) take it as it is and leave the layout to others; our own layouts give every mark and line
 //! its place in a [`Scene`](super::scene::Scene).
 
+use super::kept::KeptLayout;
+use super::page::Page;
+use super::scene::{Course, Rectangle, Text};
 use super::{Legend, LineLook, MarkLook};
 use crate::language::Language;
 
@@ -26,6 +29,22 @@ pub struct NodeLink {
     pub lines: Vec<Line>,
     /// What colors, forms, heads and dashes mean, and how many of each there are.
     pub legend: Legend,
+    /// Where everything stands, for formats that keep our layout; none for those that make one
+    /// of their own.
+    pub places: Option<Places>,
+}
+
+/// Where marks and lines stand, in pixels of their page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Places {
+    /// How wide and how high the page is.
+    pub page: Page,
+    /// The box of each mark, and its name where it has room.
+    pub marks: Vec<(Rectangle, Option<Text>)>,
+    /// The way of each line.
+    pub courses: Vec<Course>,
+    /// The same for a later picture to start from.
+    pub kept: KeptLayout,
 }
 
 /// An actor in a picture.

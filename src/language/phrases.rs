@@ -187,6 +187,7 @@ phrase_files! {
     "text",
     "view_change",
     "view_flow",
+    "view_network",
     "view_ranking",
     "view_timeline",
     "view_coverage",

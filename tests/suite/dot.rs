@@ -163,3 +163,57 @@ fn an_empty_network_is_a_drawing_too() {
     let text = dot(&whole(&Model::default(), Language::Sv));
     draw("dot", &text, "svg", LIMIT).expect("drawn");
 }
+
+/// Where each node of a drawing has its middle, in points.
+fn positions(plain: &str) -> Vec<(String, [f64; 2])> {
+    let node = |line: &str| {
+        let mut words = line.strip_prefix("node ")?.split(' ');
+        let name = words.next()?.to_owned();
+        let mut inches = || words.next()?.parse::<f64>().ok();
+        Some((name, [inches()? * 72.0, inches()? * 72.0]))
+    };
+    plain.lines().filter_map(node).collect()
+}
+
+#[test]
+fn graphviz_keeps_the_places_of_a_picture() {
+    let names: Vec<String> = (0..12)
+        .map(|index| format!("Toimija \"{index}\" \\N"))
+        .collect();
+    let model = chain(&names);
+    let selection = Selection::default();
+    let selected = selection.select(&model);
+    let options = views::ViewOptions {
+        positions: true,
+        ..views::ViewOptions::default()
+    };
+    let input = views::ViewInput {
+        selected: &selected,
+        options: &options,
+    };
+    let mut seen = 0;
+    for row in views::REGISTRY {
+        let Some(node_link) = row.node_link else {
+            continue;
+        };
+        let Ok(link) = node_link(&input) else {
+            continue;
+        };
+        let Some(places) = &link.places else { continue };
+        let text = dot(&link);
+        let drawn = draw("neato -n2", &text, "plain", LIMIT).expect("Graphviz accepts it");
+        let drawn = positions(&drawn);
+        for (at, (area, _)) in places.marks.iter().enumerate() {
+            let id = format!("n{at}");
+            let (_, [x, y]) = drawn.iter().find(|(name, _)| *name == id).expect("it");
+            let center = area.center();
+            let (x, y) = (
+                x - 0.6 * center.x,
+                y - 0.6 * (places.page.height - center.y),
+            );
+            assert!(x.abs() < 1.0 && y.abs() < 1.0, "{} {id}: {x} {y}", row.name);
+        }
+        seen += 1;
+    }
+    assert!(seen > 0, "the network has places");
+}

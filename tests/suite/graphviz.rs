@@ -5,7 +5,7 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// What a program of Graphviz (`dot`, `neato`, `fdp`, `sfdp`) makes of a DOT file.
+/// What a program of Graphviz (`dot`, `neato`, `fdp`, `sfdp`, with options) makes of a DOT file.
 ///
 /// An error is what it complained about: it may not even warn.
 pub(crate) fn draw(
@@ -14,7 +14,10 @@ pub(crate) fn draw(
     format: &str,
     limit: Duration,
 ) -> Result<String, String> {
-    let mut child = Command::new(engine)
+    let mut words = engine.split(' ');
+    let program = words.next().unwrap_or_default();
+    let mut child = Command::new(program)
+        .args(words)
         .arg(format!("-T{format}"))
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

@@ -18,6 +18,8 @@ fn scenes(model: &Model, options: &ViewOptions) -> Vec<(&'static str, Scene)> {
     let selection = Selection::default();
     let selected = selection.select(model);
     let mut options = options.clone();
+    // What is tested here holds for any layout.
+    options.draft = true;
     options.actor = model
         .graph()
         .node_weights()

@@ -17,8 +17,11 @@ const MARGIN: f64 = 2.0;
 const ROOMY: f64 = 14.0;
 /// Those who stood somewhere move at most so much of the diagonal.
 const LEASH: f64 = 0.05;
-/// How often labels are chosen and what overlaps is pushed apart.
+/// How often labels are chosen and what overlaps is pushed apart before some are left out, how
+/// often that happens, and which share of them goes.
 const ROUNDS: usize = 10;
+const PHASES: usize = 5;
+const GIVE_WAY: f64 = 0.12;
 /// More actors than this are scored by the stress of a sample.
 const MOST_FOR_ALL_PAIRS: usize = 300;
 /// Symbols that fill more of the room than this cannot all be kept apart.
@@ -262,25 +265,35 @@ impl<'a> Ground<'a> {
         take_centers(&bodies, centers);
     }
 
-    /// Chooses labels and lets those that overlap push each other apart, until none do; a label
-    /// that finds no place is left out.
+    /// Chooses labels and lets those that overlap push each other apart, until none do. Where
+    /// that does not come to an end, the least tied lose their labels, some at a time.
     fn place_labels(&self, centers: &mut [Point], random: &mut Random) -> Vec<Option<LabelPlace>> {
         if !self.has_room_for_labels() {
             return self.leave_out(centers, random);
         }
         let before = centers.to_vec();
-        let mut chosen = self.choose(centers, &self.labels, random, &[]);
-        for _ in 0..ROUNDS {
+        let mut sizes = self.labels.clone();
+        let mut chosen = self.choose(centers, &sizes, random, &[]);
+        for round in 0..ROUNDS * PHASES {
             if chosen.overlaps == 0 {
                 return chosen.places;
             }
             let mut bodies = self.bodies(centers, &chosen.places);
             push(&mut bodies, Some(self.room), self.leashes().as_deref());
             take_centers(&bodies, centers);
+            let pairs = overlapping(&bodies);
             // Sides and lines are kept where that leaves no overlap.
-            let kept = overlapping(&bodies).is_empty();
-            let start: &[_] = if kept { &chosen.places } else { &[] };
-            chosen = self.choose(centers, &self.labels, random, start);
+            let start: &[_] = if pairs.is_empty() {
+                &chosen.places
+            } else {
+                &[]
+            };
+            if round % ROUNDS == ROUNDS - 1 {
+                self.give_way(&pairs, &mut sizes);
+                chosen = self.choose(centers, &sizes, random, &[]);
+            } else {
+                chosen = self.choose(centers, &sizes, random, start);
+            }
         }
         if self.is_anchored() {
             centers.copy_from_slice(&before);
@@ -288,6 +301,30 @@ impl<'a> Ground<'a> {
             self.keep_symbols_apart(centers);
         }
         self.leave_out(centers, random)
+    }
+
+    /// Of two labels that overlap, the less tied actor loses its own, and so does a share of
+    /// all labels, those of the least tied.
+    fn give_way(&self, pairs: &[[usize; 2]], sizes: &mut [&'a [Size]]) {
+        for pair in pairs {
+            if pair.iter().all(|&at| !sizes[at].is_empty())
+                && let Some(&least) = pair.iter().min_by_key(|&&at| self.rank(at))
+            {
+                sizes[least] = &[];
+            }
+        }
+        let mut named: Vec<usize> = (0..self.len())
+            .filter(|&at| !sizes[at].is_empty())
+            .collect();
+        named.sort_by_key(|&at| self.rank(at));
+        for &at in &named[..(named.len() as f64 * GIVE_WAY).ceil() as usize] {
+            sizes[at] = &[];
+        }
+    }
+
+    /// How well tied an actor is.
+    fn rank(&self, at: usize) -> (usize, usize) {
+        (self.graph.outgoing(at as u32).len(), at)
     }
 
     fn choose(
@@ -342,10 +379,9 @@ impl<'a> Ground<'a> {
             return chosen.places;
         }
         let mut bodies = self.bodies(centers, &chosen.places);
-        let rank = |at: usize| (self.graph.outgoing(at as u32).len(), at);
         for [one, two] in overlapping(&bodies) {
             let mut pair = [one, two];
-            pair.sort_by_key(|&at| rank(at));
+            pair.sort_by_key(|&at| self.rank(at));
             for at in pair {
                 if bodies[one].overlaps(&bodies[two]) {
                     // The symbol stays.

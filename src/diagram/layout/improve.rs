@@ -22,6 +22,8 @@ const MOST_COMPARISONS: usize = 120_000_000;
 const REACH: [f64; 2] = [160.0, 8.0];
 /// How much worse a place may be in the first sweep; the last takes better ones only.
 const FIRST_THRESHOLD: f64 = 2.0;
+/// What a tie under the label of its own end counts.
+const UNDER_OWN_LABEL: f64 = 0.6;
 /// Less than this is no difference but rounding.
 const SURE: f64 = 1e-9;
 /// Boxes keep so far from each other, in pixels.
@@ -205,7 +207,11 @@ impl Improved<'_> {
         let mut cost = distances.weight * self.stress(at, spot.center, distances);
         for &tie in own {
             let ends = self.ties[tie];
-            cost += self.own_tie(at, ends, &Run::new(ends.map(place)), runs);
+            let own = Run::new(ends.map(place));
+            cost += self.own_tie(at, ends, &own, runs);
+            if spot.label.is_some_and(|label| own.is_under(label.area)) {
+                cost += UNDER_OWN_LABEL;
+            }
         }
         for (ends, run) in self.ties.iter().zip(runs) {
             if ends.contains(&(at as u32)) {

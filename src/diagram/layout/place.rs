@@ -7,7 +7,7 @@ use super::bend::{Obstacles, bends};
 use super::curves::{Border, Curve};
 use super::fit;
 use super::geometry::{Point, Rect, Size};
-use super::labels::{LabelPlace, Side};
+use super::labels::LabelPlace;
 use super::score::Score;
 use super::stress::Stress;
 use super::strip::{Isolated, strip};
@@ -67,6 +67,8 @@ pub struct Problem {
     pub seed: u64,
     /// How many attempts are compared; none for as many as take about a second.
     pub attempts: Option<usize>,
+    /// Are the best attempts improved by small moves?
+    pub improve: bool,
 }
 
 impl Default for Problem {
@@ -83,6 +85,7 @@ impl Default for Problem {
             order: Vec::new(),
             seed: 1,
             attempts: None,
+            improve: true,
         }
     }
 }
@@ -222,11 +225,7 @@ fn place_isolated(
     let strip = strip(&isolated, page, share, problem.previous_strip);
     for ((&at, &center), label) in alone.iter().zip(&strip.centers).zip(&strip.labels) {
         placement.centers[at] = center;
-        placement.labels[at] = label.map(|(way, area)| LabelPlace {
-            way,
-            side: Side::Below,
-            area,
-        });
+        placement.labels[at] = label.map(|(way, side, area)| LabelPlace { way, side, area });
     }
     placement.strip = Some(strip.area);
     let bottom = (strip.area.top - ABOVE_STRIP).max(page.top);
@@ -255,10 +254,17 @@ fn best(problem: &Problem, ground: &Ground<'_>) -> (Attempt, Vec<Score>) {
         .filter(|&at| scores[at].crossings <= median)
         .collect();
     order.sort_by(|&one, &two| total(one).total_cmp(&total(two)));
-    order.truncate(if ground.is_anchored() { 0 } else { IMPROVED });
+    let is_moved = problem.improve && !ground.is_anchored();
+    order.truncate(if is_moved { IMPROVED } else { 1 });
     let improved: Vec<Attempt> = order
         .into_par_iter()
-        .map(|at| ground.improved(&attempts[at]))
+        .map(|at| {
+            if is_moved {
+                ground.improved(&attempts[at])
+            } else {
+                attempts[at].clone()
+            }
+        })
         .collect();
     let rank = |attempt: &Attempt| attempt.score.total(problem.ties.len());
     let best = improved

@@ -2,11 +2,16 @@
 
 use super::bodies::{Body, settle};
 use super::geometry::{Point, Rect, Size};
+use super::labels::Side;
 
 /// Between cells, in pixels.
 const GAP: f64 = 10.0;
-/// Between a symbol and its label below.
+/// Between a symbol and its label.
 const LABEL_GAP: f64 = 4.0;
+/// Between lines of a list.
+const LINE_GAP: f64 = 5.0;
+/// More rows than this read better as a list.
+const FEW_ROWS: usize = 1;
 /// The share of the page that a strip may take where few are isolated.
 const FEW: f64 = 0.4;
 /// The share where all are.
@@ -25,11 +30,12 @@ pub(super) struct Isolated<'a> {
 pub(super) struct Strip {
     pub(super) area: Rect,
     pub(super) centers: Vec<Point>,
-    /// Which way to break, and the box of the label.
-    pub(super) labels: Vec<Option<(usize, Rect)>>,
+    /// Which way to break, on which side it stands, and the box of the label.
+    pub(super) labels: Vec<Option<(usize, Side, Rect)>>,
 }
 
-/// Rows of cells, each with a symbol and its label below, at the bottom of the page.
+/// Rows of cells, each with a symbol and its label below, at the bottom of the page; where that
+/// takes more than [`FEW_ROWS`], a list in columns with labels beside, when that is lower.
 ///
 /// All cells are as wide as the widest label in its narrowest form. When the strip would take
 /// more than its share of the page (`isolated_share` of all actors stand in it), symbols stand
@@ -42,21 +48,33 @@ pub(super) fn strip(
     before: Option<Rect>,
 ) -> Strip {
     let most = page.height() * (FEW + (ALL - FEW) * isolated_share);
-    let with_labels = Cells::new(isolated, page, true);
-    let cells = if with_labels.height() <= most {
-        with_labels
+    let rows = Cells::new(isolated, page, true).filled(isolated, page);
+    let is_short = rows.height <= most && rows.count <= FEW_ROWS;
+    let filled = if is_short {
+        rows
     } else {
-        Cells::new(isolated, page, false)
+        let list = list(isolated, page);
+        let lowest = list
+            .into_iter()
+            .chain([rows])
+            .min_by(|one, two| one.height.total_cmp(&two.height));
+        lowest
+            .filter(|filled| filled.height <= most)
+            .unwrap_or_else(|| Cells::new(isolated, page, false).filled(isolated, page))
     };
-    let height = cells.height().min(most);
+    let height = filled.height.min(most);
     let mut area = Rect::new(page.left, page.bottom - height, page.right, page.bottom);
-    let squeeze = height / cells.height();
-    let mut bodies: Vec<Body> = (0..isolated.len())
-        .map(|at| cells.symbol_center(at, area, squeeze))
-        .zip(isolated)
-        .map(|(center, one)| Body {
-            center: one.previous.unwrap_or(center),
-            boxes: boxes(one, cells.label(one)),
+    let squeeze = height / filled.height;
+    let corner = Point::new(area.left, area.top);
+    let mut bodies: Vec<Body> = isolated
+        .iter()
+        .zip(&filled.centers)
+        .zip(&filled.labels)
+        .map(|((one, center), label)| Body {
+            center: one
+                .previous
+                .unwrap_or_else(|| corner.plus(Point::new(center.x, center.y * squeeze))),
+            boxes: boxes(one, *label),
         })
         .collect();
     if let (true, Some(before)) = (isolated.iter().any(|one| one.previous.is_some()), before) {
@@ -64,9 +82,9 @@ pub(super) fn strip(
         let first: Vec<bool> = isolated.iter().map(|one| one.previous.is_some()).collect();
         settle(&mut bodies, &first, Some(area));
     }
-    let labels = isolated.iter().zip(&bodies).map(|(one, body)| {
-        let way = cells.label(one)?;
-        Some((way, body.boxes.get(1)?.moved(body.center)))
+    let labels = filled.labels.iter().zip(&bodies).map(|(label, body)| {
+        let (way, side) = (*label)?;
+        Some((way, side, body.boxes.get(1)?.moved(body.center)))
     });
     Strip {
         area,
@@ -75,15 +93,100 @@ pub(super) fn strip(
     }
 }
 
-/// The symbol and below it the label, as seen from the center of the symbol.
-fn boxes(one: &Isolated<'_>, way: Option<usize>) -> Vec<Rect> {
+/// The symbol and its label, as seen from the center of the symbol.
+fn boxes(one: &Isolated<'_>, label: Option<(usize, Side)>) -> Vec<Rect> {
     let symbol = Rect::around(Point::default(), one.symbol);
-    let label = way.map(|way| {
-        let size = one.labels[way];
-        let top = one.symbol.height / 2.0 + LABEL_GAP;
-        Rect::new(-size.width / 2.0, top, size.width / 2.0, top + size.height)
+    let label = label.map(|(way, side)| {
+        let Size { width, height } = one.labels[way];
+        if side == Side::Right {
+            let left = one.symbol.width / 2.0 + LABEL_GAP;
+            Rect::new(left, -height / 2.0, left + width, height / 2.0)
+        } else {
+            let top = one.symbol.height / 2.0 + LABEL_GAP;
+            Rect::new(-width / 2.0, top, width / 2.0, top + height)
+        }
     });
     std::iter::once(symbol).chain(label).collect()
+}
+
+/// Symbols at places seen from the upper left corner, with their labels.
+struct Filled {
+    centers: Vec<Point>,
+    labels: Vec<Option<(usize, Side)>>,
+    height: f64,
+    /// How many rows there are.
+    count: usize,
+}
+
+/// The lowest list in columns, labels beside their symbols; none where a label is wider than
+/// the page.
+fn list(isolated: &[Isolated<'_>], page: Rect) -> Option<Filled> {
+    let widest = isolated
+        .iter()
+        .map(|one| one.symbol.width)
+        .fold(0.0, f64::max);
+    let lists = (1..=isolated.len()).map_while(|columns| {
+        let pitch = page.width() / columns as f64;
+        let width = pitch - 2.0 * GAP - widest - LABEL_GAP;
+        if width < 0.0 {
+            return None;
+        }
+        let mut labels = Vec::with_capacity(isolated.len());
+        let mut heights = Vec::with_capacity(isolated.len());
+        for one in isolated {
+            let mut height = one.symbol.height;
+            let mut label = None;
+            if !one.labels.is_empty() {
+                let way = narrowest(one.labels, width)?;
+                height = height.max(one.labels[way].height);
+                label = Some((way, Side::Right));
+            }
+            labels.push(label);
+            heights.push(height + LINE_GAP);
+        }
+        let (tops, height) = in_columns(&heights, columns);
+        let centers = tops
+            .into_iter()
+            .zip(&heights)
+            .map(|((column, top), height)| {
+                let left = pitch * column as f64;
+                Point::new(left + widest / 2.0, top + height / 2.0)
+            });
+        Some(Filled {
+            centers: centers.collect(),
+            labels,
+            height,
+            count: isolated.len().div_ceil(columns),
+        })
+    });
+    lists.min_by(|one, two| one.height.total_cmp(&two.height))
+}
+
+/// The column and the top of each of the heights, column after column, and how high the
+/// highest is: about as high as the others.
+fn in_columns(heights: &[f64], columns: usize) -> (Vec<(usize, f64)>, f64) {
+    let highest = heights.iter().copied().fold(0.0, f64::max);
+    let sum: f64 = heights.iter().sum();
+    let mut most = (sum / columns as f64).max(highest);
+    loop {
+        let (mut column, mut top) = (0, 0.0);
+        let mut places = Vec::with_capacity(heights.len());
+        for &height in heights {
+            if top > 0.0 && top + height > most {
+                (column, top) = (column + 1, 0.0);
+            }
+            places.push((column, top));
+            top += height;
+        }
+        if column < columns {
+            let ends = places.iter().zip(heights);
+            let lowest = ends
+                .map(|(place, height)| place.1 + height)
+                .fold(0.0, f64::max);
+            return (places, lowest);
+        }
+        most += highest / 4.0;
+    }
 }
 
 struct Cells {
@@ -132,35 +235,33 @@ impl Cells {
         }
     }
 
-    /// Which way the label of a cell breaks, when it has one.
-    fn label(&self, one: &Isolated<'_>) -> Option<usize> {
-        self.with_labels
-            .then(|| narrowest(one.labels, self.width))
-            .flatten()
-    }
-
-    fn row_height(&self) -> f64 {
+    /// The cells in rows from the top, spread over the whole width.
+    fn filled(&self, isolated: &[Isolated<'_>], page: Rect) -> Filled {
         let label = if self.label_height > 0.0 {
             LABEL_GAP + self.label_height
         } else {
             0.0
         };
-        self.symbol.height + label + GAP
-    }
-
-    fn height(&self) -> f64 {
-        self.row_height() * self.count.div_ceil(self.columns) as f64
-    }
-
-    /// Rows from the top, cells spread over the whole width.
-    fn symbol_center(&self, at: usize, area: Rect, squeeze: f64) -> Point {
-        let (row, column) = (at / self.columns, at % self.columns);
-        let pitch = (area.width() / self.columns as f64).min(2.0 * (self.width + GAP));
-        let top = area.top + (GAP + self.row_height() * row as f64) * squeeze;
-        Point::new(
-            area.left + pitch * (column as f64 + 0.5),
-            top + self.symbol.height / 2.0,
-        )
+        let row_height = self.symbol.height + label + GAP;
+        let pitch = (page.width() / self.columns as f64).min(2.0 * (self.width + GAP));
+        let center = |at: usize| {
+            let (row, column) = (at / self.columns, at % self.columns);
+            Point::new(
+                pitch * (column as f64 + 0.5),
+                GAP + row_height * row as f64 + self.symbol.height / 2.0,
+            )
+        };
+        let label = |one: &Isolated<'_>| {
+            let way = self.with_labels.then(|| narrowest(one.labels, self.width));
+            Some((way.flatten()?, Side::Below))
+        };
+        let count = self.count.div_ceil(self.columns);
+        Filled {
+            centers: (0..self.count).map(center).collect(),
+            labels: isolated.iter().map(label).collect(),
+            height: row_height * count as f64,
+            count,
+        }
     }
 }
 
@@ -200,7 +301,7 @@ mod tests {
                 .iter()
                 .map(|&center| Rect::around(center, Size::new(14.0, 14.0)))
                 .collect();
-            boxes.extend(found.labels.iter().flatten().map(|&(_, area)| area));
+            boxes.extend(found.labels.iter().flatten().map(|&(_, _, area)| area));
             assert!(found.labels.iter().all(Option::is_some), "{count}");
             for (at, one) in boxes.iter().enumerate() {
                 assert!(found.area.contains(*one), "{count}: {one:?}");
@@ -232,7 +333,7 @@ mod tests {
         assert_eq!(after.area, before.area);
         assert_eq!(after.centers[2], before.centers[0]);
         assert_eq!(after.centers[3], before.centers[3]);
-        let boxes: Vec<Rect> = after.labels.iter().flatten().map(|label| label.1).collect();
+        let boxes: Vec<Rect> = after.labels.iter().flatten().map(|label| label.2).collect();
         assert_eq!(boxes.len(), 4);
         for (at, one) in boxes.iter().enumerate() {
             assert!(boxes[at + 1..].iter().all(|two| !one.overlaps(*two)));

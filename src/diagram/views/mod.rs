@@ -27,6 +27,7 @@ mod sheet;
 pub mod tripartite;
 
 use super::NodeLink;
+use super::kept::KeptLayout;
 use super::page::Page;
 use super::scene::Scene;
 use super::theme::{LIGHT, Theme};
@@ -85,6 +86,12 @@ pub const REGISTRY: &[ViewRow] = &[
         draw: coverage::draw,
         node_link: None,
     },
+    ViewRow {
+        name: "network",
+        question: "view-network",
+        draw: network::draw,
+        node_link: Some(network::draw_node_link),
+    },
 ];
 
 /// The view of that name.
@@ -120,6 +127,12 @@ pub struct ViewOptions {
     pub language: Language,
     /// A title in place of the view's own.
     pub title: Option<String>,
+    /// Views of actors and ties: give places to formats that could make a layout of their own.
+    pub positions: bool,
+    /// Where things stood in an earlier picture; they stay near.
+    pub like: Option<KeptLayout>,
+    /// Be quick: the first layout that is sound, instead of the best of several.
+    pub draft: bool,
 }
 
 impl Default for ViewOptions {
@@ -133,6 +146,9 @@ impl Default for ViewOptions {
             page: Page::default(),
             language: Language::default(),
             title: None,
+            positions: false,
+            like: None,
+            draft: false,
         }
     }
 }

@@ -30,7 +30,7 @@ pub(super) fn legend(diagram: &NodeLink) -> Stmt {
     cluster("legend", statements)
 }
 
-fn sample_id(index: usize) -> String {
+pub(super) fn sample_id(index: usize) -> String {
     format!("legend_{index}")
 }
 
@@ -44,12 +44,12 @@ fn sample((index, entry): (usize, &LegendEntry<MarkLook>)) -> Stmt {
     named(&sample_id(index), attributes)
 }
 
-fn counted<L>(entry: &LegendEntry<L>) -> String {
+pub(super) fn counted<L>(entry: &LegendEntry<L>) -> String {
     format!("{} ({})", entry.name, entry.count)
 }
 
 /// A table of heads and statuses.
-fn lines(legend: &Legend) -> Vec<Attribute> {
+pub(super) fn lines(legend: &Legend) -> Vec<Attribute> {
     let mut rows = title_row(&legend.heads_title);
     for entry in &legend.heads {
         rows.push_str(&head_row(entry));

@@ -3,9 +3,10 @@
 //! Every name is quoted by `text`: nodes have the ids `n0`, `n1` …, so a name can break
 //! nothing. The attributes suit `dot`, `neato`, `fdp` and `sfdp` alike: the legend is a cluster
 //! of samples and one table, which holds together where clusters are not drawn, and actors
-//! without a tie stand in a grid.
+//! without a tie stand in a grid. A diagram with places keeps them, see `placed`.
 
 mod legend;
+mod placed;
 mod text;
 
 use graphviz_rust::dot_structures::{
@@ -30,8 +31,15 @@ const FONTS: &str = "Noto Sans,Segoe UI,Helvetica,Arial,sans-serif";
 const HOW_TO_DRAW: &str = "// Draw it with Graphviz, `dot -Tsvg FILE -o FILE.svg`; \
     a large network reads better with `sfdp`.";
 
-/// The diagram as a DOT file.
+/// How to draw a file with places.
+const HOW_TO_KEEP: &str =
+    "// Every place is given: draw it with `neato -n2 -Tsvg FILE -o FILE.svg`.";
+
+/// The diagram as a DOT file; where it has places, with these as `pos`.
 pub fn dot(diagram: &NodeLink) -> String {
+    if let Some(places) = &diagram.places {
+        return printed(HOW_TO_KEEP, placed::statements(diagram, places));
+    }
     let mut statements = settings(diagram);
     let (alone, tied): (Vec<_>, Vec<_>) = diagram
         .marks
@@ -44,13 +52,17 @@ pub fn dot(diagram: &NodeLink) -> String {
     }
     statements.extend(diagram.lines.iter().map(line));
     statements.push(legend::legend(diagram));
+    printed(HOW_TO_DRAW, statements)
+}
+
+fn printed(comment: &str, statements: Vec<Stmt>) -> String {
     let graph = Graph::DiGraph {
         id: Id::Plain("yhdyspinta".into()),
         strict: false,
         stmts: statements,
     };
     let body = graph.print(PrinterContext::default().with_semi());
-    format!("{HOW_TO_DRAW}\n{body}\n")
+    format!("{comment}\n{body}\n")
 }
 
 fn settings(diagram: &NodeLink) -> Vec<Stmt> {

@@ -1,4 +1,4 @@
-//! The whole: who is tied to whom?
+//! Which marks and lines do actors and ties become?
 
 use petgraph::graph::NodeIndex;
 
@@ -13,17 +13,25 @@ use crate::select::{Selected, SelectedTie};
 ///
 /// Complexity: O(actors of the model + ties).
 pub fn node_link(selected: &Selected<'_>, language: Language) -> NodeLink {
-    let model = selected.model;
-    let degrees = degrees(selected);
-    let most = degrees.iter().copied().max().unwrap_or(0);
-    let marks = selected
+    part(selected, selected, language)
+}
+
+/// A part of the selected actors with the ties between them; how many ties an actor has and how
+/// prominent it is, is said of the whole.
+pub(super) fn part(shown: &Selected<'_>, whole: &Selected<'_>, language: Language) -> NodeLink {
+    let model = shown.model;
+    let (lines, ties) = (degrees(shown), degrees(whole));
+    let most = ties.iter().copied().max().unwrap_or(0);
+    let marks = shown
         .actors
         .iter()
-        .zip(&degrees)
-        .map(|(&node, &degree)| mark(model, node, degree, most, language))
+        .map(|&node| {
+            let degree = lines[node.index()];
+            mark(model, node, [degree, ties[node.index()], most], language)
+        })
         .collect();
-    let places = places(selected);
-    let lines = selected
+    let places = places(shown);
+    let lines = shown
         .ties
         .iter()
         .map(|tie| Line {
@@ -36,23 +44,27 @@ pub fn node_link(selected: &Selected<'_>, language: Language) -> NodeLink {
     NodeLink {
         language,
         title: describe::title(model).in_language(language),
-        subtitle: describe::scope(selected)
+        subtitle: describe::scope(shown)
             .iter()
             .map(|phrase| phrase.in_language(language))
             .collect(),
         source: describe::sources(model).in_language(language),
-        description: Phrase::new("diagram-network-description")
-            .count("actors", selected.actors.len())
-            .count("ties", selected.ties.len())
-            .count(
-                "alone",
-                degrees.iter().filter(|&&degree| degree == 0).count(),
-            )
-            .in_language(language),
+        description: description(shown).in_language(language),
         marks,
         lines,
-        legend: Legend::of(selected, language),
+        legend: Legend::of(shown, language),
+        places: None,
     }
+}
+
+/// The picture in words.
+pub(super) fn description(shown: &Selected<'_>) -> Phrase {
+    let lines = degrees(shown);
+    let alone = |node: &&NodeIndex| lines[node.index()] == 0;
+    Phrase::new("diagram-network-description")
+        .count("actors", shown.actors.len())
+        .count("ties", shown.ties.len())
+        .count("alone", shown.actors.iter().filter(alone).count())
 }
 
 /// Where each actor of the model stands among the selected ones.
@@ -64,21 +76,23 @@ fn places(selected: &Selected<'_>) -> Vec<usize> {
     places
 }
 
-/// How many selected ties each selected actor has.
-fn degrees(selected: &Selected<'_>) -> Vec<usize> {
+/// How many selected ties each actor of the model has.
+pub(super) fn degrees(selected: &Selected<'_>) -> Vec<usize> {
     let mut degrees = vec![0; selected.model.graph().node_count()];
     for tie in &selected.ties {
         degrees[tie.from.index()] += 1;
         degrees[tie.to.index()] += 1;
     }
-    selected
-        .actors
-        .iter()
-        .map(|node| degrees[node.index()])
-        .collect()
+    degrees
 }
 
-fn mark(model: &Model, node: NodeIndex, degree: usize, most: usize, language: Language) -> Mark {
+/// Its lines, its ties in the whole and the most ties anybody has there, in this order.
+fn mark(
+    model: &Model,
+    node: NodeIndex,
+    [degree, ties, most]: [usize; 3],
+    language: Language,
+) -> Mark {
     let actor = model.actor(node);
     let words = model.vocabulary();
     let mut facts = vec![
@@ -94,7 +108,7 @@ fn mark(model: &Model, node: NodeIndex, degree: usize, most: usize, language: La
     facts.extend(validity_in_words(actor.valid, language));
     facts.push(
         Phrase::new("count-ties")
-            .count("count", degree)
+            .count("count", ties)
             .in_language(language),
     );
     facts.extend(evidence_in_words(model, &actor.evidence, language));
@@ -106,13 +120,13 @@ fn mark(model: &Model, node: NodeIndex, degree: usize, most: usize, language: La
         prominence: if most == 0 {
             0.0
         } else {
-            degree as f64 / most as f64
+            ties as f64 / most as f64
         },
     }
 }
 
 /// What an actor is called in pictures: the name; the id where the name is blank.
-pub(super) fn label(model: &Model, node: NodeIndex, language: Language) -> &str {
+pub(in crate::diagram::views) fn label(model: &Model, node: NodeIndex, language: Language) -> &str {
     let name = model.actor_name(node, language);
     if name.trim().is_empty() {
         &model.actor(node).id
