@@ -1017,6 +1017,10 @@ class Ours(Command):
     def triangles(self):
         return self.network("transitivity", sig)
 
+    def louvain(self):
+        return self.of(["community_louvain"],
+                       lambda o: ck_part([a["community_louvain"] for a in o["actors"]], self.pairs()))
+
     def leiden(self):
         """One run where there are more than 500,000 ties; the quality is counted here."""
         return self.of(["community"], lambda o: ck_part([a["community"] for a in o["actors"]], self.pairs()))

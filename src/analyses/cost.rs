@@ -9,6 +9,9 @@ use crate::traverse::{Along, hops_to_nearest};
 /// How many searches run side by side.
 const SIDE_BY_SIDE: f64 = 512.0;
 
+/// How many searches are enough where bounds help.
+const FEW: f64 = 20.0;
+
 /// How many steps of one search a step of all of them takes.
 const PASS: f64 = 4.0;
 
@@ -59,11 +62,20 @@ impl Cost {
             Self::Waves => nodes * one_of_many(once, hops_across(graph)),
             Self::Wave => once * hops_across(graph).clamp(1.0, SIDE_BY_SIDE) * ONE_PASS,
             Self::Farthest | Self::Nearest if graph.is_weighted() => Self::Searches.steps(graph),
-            Self::Farthest => once + longest_hops_steps(graph),
-            Self::Nearest => once + smallest_eccentricity_steps(graph),
+            Self::Farthest | Self::Nearest => once * FEW,
             Self::Draws => DRAWS * hops_across(graph),
             Self::Pairs => nodes * once,
         }
+    }
+
+    /// The same, when it may be tried for a while; what a trial finds is kept for the measure.
+    pub fn steps_by_trial(self, graph: &FrozenGraph) -> f64 {
+        let more = match self {
+            Self::Farthest if !graph.is_weighted() => longest_hops_steps(graph),
+            Self::Nearest if !graph.is_weighted() => smallest_eccentricity_steps(graph),
+            _ => 0.0,
+        };
+        self.steps(graph) + more
     }
 
     /// About how many bytes are kept beside the graph, where they grow faster than it.

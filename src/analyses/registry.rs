@@ -11,7 +11,7 @@ use super::cohesion::{
     BridgeCount, ComponentCount, Components, Coreness, Cutpoint, CutpointCount, Fragmentation,
     LargestComponent, MaxCoreness, StrongComponentCount, StrongComponents,
 };
-use super::communities::{Communities, Modularity, ModularityBy};
+use super::communities::{Communities, Louvain, Modularity, ModularityBy};
 use super::core_periphery::{Core, CorePeripheryFit};
 use super::degree::{Degree, InDegree, OutDegree, Strength};
 use super::distance::{
@@ -272,6 +272,7 @@ pub const BY_SECTOR: &[Row] = &[
 /// long, or is no list of numbers.
 pub const ON_REQUEST: &[Row] = &[
     Row::of::<StrongComponents>(),
+    Row::seeded::<Louvain>(),
     Row::seeded::<BetweennessSampled>().takes(Cost::Draws),
     Row::of::<TieBetweenness>().takes(Cost::Searches),
     Row::seeded::<AverageDistanceSampled>().takes(Cost::Wave),

@@ -83,7 +83,9 @@ fn measure(
         bytes: memory::available(),
         ..Budget::default()
     };
+    let watch = Stopwatch::start();
     let planned = budget.plan(graph, rows, !arguments.only.is_empty());
+    timing.push(watch.stop("plan"));
     let steps = |planned: &Planned| match planned.left_out {
         None => planned.row.cost.steps(graph),
         Some(_) => 0.0,

@@ -81,7 +81,7 @@ impl Budget {
     }
 
     fn too_long(&self, graph: &FrozenGraph, row: &Row) -> Option<String> {
-        let steps = row.cost.steps(graph);
+        let steps = row.cost.steps_by_trial(graph);
         (steps > self.steps).then(|| {
             let exponent = steps.log10().round();
             let name = row.about.name;

@@ -5,6 +5,7 @@ mod found;
 mod gather;
 mod ground;
 mod level;
+mod louvain;
 mod mass;
 mod modularity;
 mod modularity_by;
@@ -16,6 +17,7 @@ mod whole;
 
 pub use agreement::Agreement;
 pub use found::{Communities, Found, Layer, Method, Stability};
+pub use louvain::Louvain;
 pub use modularity::Modularity;
 pub use modularity_by::ModularityBy;
 pub use quality::Objective;

@@ -16,6 +16,7 @@ question-coreness = How deep in the core is an actor?
 question-cutpoint = Without whom does the network come apart?
 question-component = Which actors are connected at all?
 question-community = Which communities form?
+question-community-louvain = Which communities form, looked for by Louvain?
 question-modularity = How clearly do communities stand apart?
 question-modularity-by = Do actors keep to their own sector?
 question-actors = How many actors are there?

@@ -16,6 +16,7 @@ question-coreness = Kuinka syvällä ytimessä toimija on?
 question-cutpoint = Ketä ilman verkosto hajoaa?
 question-component = Ketkä toimijat ovat ylipäätään yhteydessä toisiinsa?
 question-community = Mitä ryhmittymiä muodostuu?
+question-community-louvain = Mitä ryhmittymiä muodostuu Louvainin menetelmällä?
 question-modularity = Kuinka selvästi ryhmittymät erottuvat toisistaan?
 question-modularity-by = Pitäytyvätkö toimijat omalla sektorillaan?
 question-actors = Kuinka monta toimijaa verkostossa on?

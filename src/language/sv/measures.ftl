@@ -16,6 +16,7 @@ question-coreness = Hur djupt i kärnan är en aktör?
 question-cutpoint = Utan vem faller nätverket isär?
 question-component = Vilka aktörer är över huvud taget förbundna med varandra?
 question-community = Vilka grupperingar bildas?
+question-community-louvain = Vilka grupperingar bildas med Louvains metod?
 question-modularity = Hur tydligt skiljer sig grupperingarna från varandra?
 question-modularity-by = Håller sig aktörerna till sin egen sektor?
 question-actors = Hur många aktörer finns det?
