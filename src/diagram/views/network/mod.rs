@@ -20,6 +20,5 @@ mod shown;
 #[cfg(test)]
 mod tests;
 
-pub(super) use actors::label;
 pub use actors::node_link;
 pub use draw::{draw, draw_node_link};
