@@ -13,8 +13,9 @@ const BUCKET_BITS: u32 = 16;
 /// the end of each.
 const BUCKETS: usize = 256;
 
-/// At most this many sources of arcs, so that the counts of each stay few.
-pub(super) const TASKS: usize = 256;
+/// At most this many sources of arcs: enough for every thread, and each has a count and a place for
+/// every bucket, which on small networks would take longer than the arcs.
+pub(super) const TASKS: usize = 64;
 
 /// The nodes `0..node_count` in buckets of `1 << shift`.
 #[derive(Clone, Copy)]
