@@ -1,9 +1,12 @@
 //! Who hangs together? Nearly everybody is joined before most arcs have been looked at.
 //!
-//! After Afforest (Sutton, Ben-Nun & Barak 2018, doi:10.1109/IPDPS.2018.00012): a few arcs of
-//! every node join most of the largest component, and who is in it by then has nothing left to
-//! look at. Here the first of those arcs leads to the lowest neighbour. All of these lead
-//! downward, so they are trees without any search.
+//! After Afforest (Sutton, Ben-Nun & Barak 2018, doi:10.1109/IPDPS.2018.00012): a part of the
+//! arcs joins most of the largest component, and who is in it by then has nothing left to look
+//! at. Where there are hubs, those arcs are their rows, which are read in a piece, while a few arcs
+//! of everybody take a fetch each. Where there are none, the first of them leads to the lowest
+//! neighbour: all of these lead downward, so they are trees without any search. Whoever is left
+//! looks no further than to the first neighbour in the largest component: an arc that is not
+//! looked at from one end is looked at from the other, unless that is in it, too.
 
 use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
 
@@ -14,6 +17,12 @@ use crate::parallel;
 
 const NODES_PER_TASK: usize = 1 << 14;
 
+/// Hubs have so many times as many ties as the mean, or more.
+const TIMES_MEAN: usize = 4;
+
+/// The rows of the hubs have about so many arcs for each node of the network.
+const HUB_ARCS: usize = 4;
+
 /// How many arcs of a node that has no lower neighbour are looked at before the largest
 /// component is guessed.
 const EARLY_ARCS: usize = 8;
@@ -21,26 +30,25 @@ const EARLY_ARCS: usize = 8;
 /// How many nodes are asked which component is the largest.
 const ASKED: usize = 1024;
 
-/// The lowest node that a chain of ties, whatever their direction, joins each node to.
+/// For each node one that a chain of ties, whatever their direction, joins it to: the same for
+/// all who hang together.
 ///
 /// Complexity: nearly O(nodes + arcs), mostly O(nodes); nodes run in parallel.
-pub(crate) fn lowest_joined(graph: &FrozenGraph) -> Vec<u32> {
+pub(crate) fn joined(graph: &FrozenGraph) -> Vec<u32> {
     let sides = Sides {
         outgoing: graph.outgoing_rows(),
         incoming: graph.is_directed().then(|| graph.incoming_rows()),
     };
-    let forest = Forest::of_lowest_neighbors(graph.node_count(), &sides);
-    forest.flatten();
-    forest.each(|node| {
-        if forest.above(node) == node {
-            forest.join(node, sides.neighbors(node).take(EARLY_ARCS));
-        }
-    });
+    let forest = match sides.hubs(graph.node_count()) {
+        Some(hubs) => Forest::of_hubs(graph.node_count(), &hubs, &sides),
+        None => Forest::of_early_arcs(graph.node_count(), &sides),
+    };
     forest.flatten();
     if let Some(largest) = forest.guess_largest() {
+        forest.follow_first(&sides, largest);
         forest.each(|node| {
             if forest.above(node) != largest {
-                forest.join(node, sides.neighbors(node));
+                forest.join(node, sides.neighbors(node), largest);
             }
         });
         forest.flatten();
@@ -64,6 +72,18 @@ impl Sides<'_> {
             .copied()
     }
 
+    /// Some neighbour; the node itself when it has none.
+    #[inline]
+    fn first(&self, node: u32) -> u32 {
+        let first = |rows: &Adjacency| rows.neighbors(node).first().copied();
+        let outgoing = first(self.outgoing);
+        outgoing.or_else(|| first(self.incoming?)).unwrap_or(node)
+    }
+
+    fn degree(&self, node: u32) -> usize {
+        self.outgoing.degree(node) + self.incoming.map_or(0, |rows| rows.degree(node))
+    }
+
     /// The lowest of the node and its neighbours, which stand in order.
     #[inline]
     fn lowest(&self, node: u32) -> u32 {
@@ -71,16 +91,63 @@ impl Sides<'_> {
         let incoming = self.incoming.map_or(node, first);
         node.min(first(self.outgoing)).min(incoming)
     }
+
+    /// The hubs, when their rows are long enough to join many.
+    fn hubs(&self, node_count: usize) -> Option<Vec<u32>> {
+        let least = self.least_of_hub(node_count);
+        let nodes = 0..node_count as u32;
+        let hubs: Vec<u32> = nodes.filter(|&node| self.degree(node) >= least).collect();
+        let arcs: usize = hubs.iter().map(|&hub| self.degree(hub)).sum();
+        (arcs > node_count / 2).then_some(hubs)
+    }
+
+    /// From how many ties on a node is a hub?
+    fn least_of_hub(&self, node_count: usize) -> usize {
+        let mut arcs_by_class = [0; usize::BITS as usize + 1];
+        let class = |degree: usize| (usize::BITS - degree.leading_zeros()) as usize;
+        for node in 0..node_count as u32 {
+            let degree = self.degree(node);
+            arcs_by_class[class(degree)] += degree;
+        }
+        let arcs: usize = arcs_by_class.iter().sum();
+        let mut room = HUB_ARCS * node_count;
+        let affordable = arcs_by_class.iter().rposition(|&arcs| {
+            let is_too_much = arcs > room;
+            room -= arcs.min(room);
+            is_too_much
+        });
+        let least = affordable.map_or(0, |class| {
+            1usize.checked_shl(class as u32).unwrap_or(usize::MAX)
+        });
+        least.max(TIMES_MEAN * arcs / node_count.max(1))
+    }
 }
 
-/// Trees of nodes joined; what stands above a node is lower, or the node itself at a root.
+/// Trees of nodes joined: what stands above each, the node itself at a root.
 ///
-/// Threads hook roots under lower ones and shorten ways upward at the same time. Whatever
-/// order that happens in, the root of a tree is its lowest node in the end.
+/// Threads hook roots under lower ones, so that no circle arises, and shorten ways upward at the
+/// same time. Whatever order that happens in, the same nodes are under one root in the end.
 struct Forest(Vec<AtomicU32>);
 
 impl Forest {
-    fn of_lowest_neighbors(node_count: usize, sides: &Sides<'_>) -> Self {
+    /// Hubs joined with their neighbours, one hub after the other: there are few.
+    fn of_hubs(node_count: usize, hubs: &[u32], sides: &Sides<'_>) -> Self {
+        let mut above: Vec<u32> = (0..node_count as u32).collect();
+        for &hub in hubs {
+            let mut own = root(&mut above, hub);
+            for neighbor in sides.neighbors(hub) {
+                if above[neighbor as usize] != own {
+                    let other = root(&mut above, neighbor);
+                    above[own.max(other) as usize] = own.min(other);
+                    own = own.min(other);
+                }
+            }
+        }
+        Self(above.into_iter().map(AtomicU32::new).collect())
+    }
+
+    /// Everybody joined with the lowest neighbour, and who has no lower one with a few.
+    fn of_early_arcs(node_count: usize, sides: &Sides<'_>) -> Self {
         let above = parallel::fill(
             node_count,
             NODES_PER_TASK,
@@ -98,7 +165,16 @@ impl Forest {
                 }
             },
         );
-        Self(above.into_iter().map(AtomicU32::new).collect())
+        let forest = Self(above.into_iter().map(AtomicU32::new).collect());
+        forest.flatten();
+        forest.each(|node| {
+            if forest.above(node) == node {
+                for neighbor in sides.neighbors(node).take(EARLY_ARCS) {
+                    forest.hook(node, neighbor);
+                }
+            }
+        });
+        forest
     }
 
     #[inline]
@@ -137,24 +213,48 @@ impl Forest {
         }
     }
 
-    fn join(&self, node: u32, neighbors: impl Iterator<Item = u32>) {
+    /// Puts nodes that have nobody above them under the root of the largest component when their
+    /// first neighbour is under it.
+    ///
+    /// No two threads write to the same place, so nothing is locked. All first neighbours are
+    /// fetched before any is looked at, so that no fetch waits for another.
+    fn follow_first(&self, sides: &Sides<'_>, largest: u32) {
+        parallel::tasks(self.0.len(), NODES_PER_TASK).for_each(|nodes| {
+            let nodes = nodes.start as u32..nodes.end as u32;
+            let alone = |&node: &u32| self.above(node) == node && node != largest;
+            let alone: Vec<u32> = nodes.filter(alone).collect();
+            let first: Vec<u32> = alone.iter().map(|&node| sides.first(node)).collect();
+            for (&node, &first) in alone.iter().zip(&first) {
+                if self.above(first) == largest {
+                    self.0[node as usize].store(largest, Relaxed);
+                }
+            }
+        });
+    }
+
+    /// Joins a node with its neighbours until it is in the largest component.
+    #[inline]
+    fn join(&self, node: u32, neighbors: impl Iterator<Item = u32>, largest: u32) {
         for neighbor in neighbors {
-            self.hook(node, neighbor);
+            if self.hook(node, neighbor) == self.root(largest) {
+                return;
+            }
         }
     }
 
-    /// Makes one tree of two: the higher root goes under the lower.
-    fn hook(&self, left: u32, right: u32) {
+    /// Makes one tree of two: the higher root goes under the lower. Gives the root then.
+    fn hook(&self, left: u32, right: u32) -> u32 {
         let (mut left, mut right) = (self.root(left), self.root(right));
         while left != right {
             let (low, high) = (left.min(right), left.max(right));
             let hooked = self.0[high as usize].compare_exchange(high, low, Relaxed, Relaxed);
             if hooked.is_ok() {
-                return;
+                return low;
             }
             // Another thread was faster; `high` is no root any more.
             (left, right) = (self.root(low), self.root(high));
         }
+        left
     }
 
     /// The root that most of some evenly spaced nodes are under; the guess decides how much is
@@ -173,21 +273,53 @@ impl Forest {
     }
 }
 
+/// The root above a node, as [`Forest::root`], when nobody else is at work.
+fn root(above: &mut [u32], mut node: u32) -> u32 {
+    while above[node as usize] != node {
+        let next = above[above[node as usize] as usize];
+        above[node as usize] = next;
+        node = next;
+    }
+    node
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::analyses::NodeMembership;
     use crate::analyses::small::{complete, directed, path, star, undirected};
     use crate::random::Random;
 
+    /// Components, numbered by their first nodes.
+    fn components(graph: &FrozenGraph) -> NodeMembership {
+        NodeMembership::from_labels(joined(graph))
+    }
+
     #[test]
-    fn the_lowest_of_each_component() {
+    fn who_hangs_together() {
         let graph = undirected(7, &[[4, 5], [0, 5], [1, 2], [2, 4]]);
-        assert_eq!(lowest_joined(&graph), [0, 0, 0, 3, 0, 0, 6]);
-        assert_eq!(lowest_joined(&directed(4, &[[1, 0], [1, 2]])), [0, 0, 0, 3]);
-        assert_eq!(lowest_joined(&undirected(0, &[])), [0; 0]);
+        assert_eq!(components(&graph).of(), [0, 0, 0, 1, 0, 0, 2]);
+        let graph = directed(4, &[[1, 0], [1, 2]]);
+        assert_eq!(components(&graph).of(), [0, 0, 0, 1]);
+        assert!(joined(&undirected(0, &[])).is_empty());
         for graph in [path(50_000), star(50_000), complete(60)] {
-            assert!(lowest_joined(&graph).iter().all(|&lowest| lowest == 0));
+            assert_eq!(components(&graph).group_count(), 1);
         }
+    }
+
+    /// Two stars, whose hubs have the last numbers, and a path that leads from one to the other
+    /// by way of the leaves: hubs, followers and trees that are joined late.
+    #[test]
+    fn hubs_with_high_numbers() {
+        let leaves = 40_000u32;
+        let ties = (0..leaves).map(|leaf| [leaf, leaves + leaf % 2]);
+        let apart: Vec<[u32; 2]> = ties.collect();
+        let count = leaves as usize + 4;
+        let groups = components(&undirected(count, &apart));
+        assert_eq!(groups.sizes(), [leaves / 2 + 1, leaves / 2 + 1, 1, 1]);
+        let bridge = [[leaves + 2, 7], [leaves + 3, leaves + 2], [leaves + 3, 8]];
+        let together = components(&undirected(count, &[&apart[..], &bridge].concat()));
+        assert_eq!(together.group_count(), 1);
     }
 
     /// Sparse networks over several tasks against a search from every node not yet met.
@@ -199,21 +331,22 @@ mod tests {
             let arcs: Vec<[u32; 2]> = (0..arcs).map(|_| [end(), end()]).collect();
             let graph = directed(nodes as usize, &arcs);
             let symmetric = graph.symmetric();
-            let mut expected = vec![u32::MAX; nodes as usize];
+            let mut lowest = vec![u32::MAX; nodes as usize];
             for root in symmetric.nodes() {
                 let mut open = vec![root];
                 while let Some(node) = open.pop() {
-                    if expected[node as usize] == u32::MAX {
-                        expected[node as usize] = root;
+                    if lowest[node as usize] == u32::MAX {
+                        lowest[node as usize] = root;
                         open.extend_from_slice(symmetric.outgoing(node));
                     }
                 }
             }
+            let expected = NodeMembership::from_labels(lowest);
             for threads in [1, 2, 7] {
                 let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
                 pool.expect("threads").install(|| {
-                    assert_eq!(lowest_joined(&graph), expected);
-                    assert_eq!(lowest_joined(&symmetric), expected);
+                    assert_eq!(components(&graph).of(), expected.of());
+                    assert_eq!(components(&symmetric).of(), expected.of());
                 });
             }
         }

@@ -16,7 +16,7 @@ pub(crate) use block_forest::BlockForest;
 pub use breadth_first::{Along, hops_to_nearest};
 pub(crate) use breadth_first::{BreadthFirst, UNREACHED};
 pub(crate) use hops::Hops;
-pub(crate) use joined::lowest_joined;
+pub(crate) use joined::joined;
 pub(crate) use lightest::{Lightest, is_as_long};
 pub(crate) use many_sources::{LANES, Lanes, ManySources};
 pub(crate) use near_first::NearFirst;

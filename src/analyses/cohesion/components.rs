@@ -2,7 +2,7 @@
 
 use crate::analyses::{About, Analysis, NodeMembership};
 use crate::frozen::FrozenGraph;
-use crate::traverse::lowest_joined;
+use crate::traverse::joined;
 
 /// Components: which actors are connected at all?
 ///
@@ -46,7 +46,7 @@ impl Analysis for Components {
     type Output = NodeMembership;
 
     fn run(&self, graph: &FrozenGraph) -> NodeMembership {
-        let found = graph.derive(|graph| Found(NodeMembership::from_labels(lowest_joined(graph))));
+        let found = graph.derive(|graph| Found(NodeMembership::from_labels(joined(graph))));
         found.0.clone()
     }
 }
