@@ -17,11 +17,23 @@ pub(super) struct Hubs {
 /// 2 MB a direction, of which the half that is read stays in the second cache.
 const MOST_HUBS: usize = 1 << 12;
 
+/// Beyond [`FEW_HUBS`] there are so many that at least one pair in this many is tied: of fewer ties
+/// the rows are short, and reading them takes less than asking.
+const PAIRS_PER_TIE: usize = 16;
+
+/// So many hubs need 128 kB, which the second cache has room for beside all else.
+const FEW_HUBS: usize = 1 << 10;
+
 impl Hubs {
     pub(super) fn new(offsets: &[u32], lower: &[u32], dyads: Option<&Vec<u8>>) -> Self {
+        let is_dense = |&count: &usize| {
+            let pairs = count * (count - 1) / 2;
+            pairs <= PAIRS_PER_TIE * offsets[count] as usize
+        };
         // At most four bytes a tie.
-        let affordable = (32 * lower.len()).isqrt();
-        let count = (offsets.len() - 1).min(MOST_HUBS).min(affordable);
+        let most = (offsets.len() - 1).min((32 * lower.len()).isqrt());
+        let dense = (1..=most.min(MOST_HUBS)).rev().find(is_dense);
+        let count = dense.unwrap_or(0).max(most.min(FEW_HUBS));
         let words_per_row = count.div_ceil(64);
         let plane = |way: u8| {
             let mut bits = vec![0u64; count * words_per_row];

@@ -1,6 +1,6 @@
 //! Which three are all tied to each other? One kernel for everything that counts triangles.
 //!
-//! Nodes are renumbered by falling degree and every tie points to its end with the lower
+//! Nodes are renumbered by falling classes of degree and every tie points to its end with the lower
 //! number, so that even the rows of hubs are short (Chiba & Nishizeki 1985,
 //! doi:10.1137/0214017: O(m · arboricity)). A triangle a > b > c is met once, at `a`.
 

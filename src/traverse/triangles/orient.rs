@@ -1,6 +1,8 @@
 //! Which end of a tie is the hub?
 
+use std::iter::{Chain, Copied};
 use std::ops::Range;
+use std::slice::Iter;
 
 use rayon::prelude::*;
 
@@ -27,7 +29,7 @@ impl Oriented {
     ///
     /// Complexity: O(n + m log m); 4 bytes a tie and 12 a node, 5 bytes a tie when directed.
     pub(super) fn new(graph: &FrozenGraph) -> Self {
-        let node = by_falling_degree(graph);
+        let (node, hub_count) = hubs_first(graph);
         let mut number = vec![0; node.len()];
         for (at, &node) in (0..).zip(&node) {
             number[node as usize] = at;
@@ -35,6 +37,7 @@ impl Oriented {
         let rows = Rows {
             graph,
             number: &number,
+            hub_count,
         };
         let by_node = parallel::fill(
             node.len(),
@@ -126,6 +129,7 @@ const NODES_PER_TASK: usize = 1 << 11;
 struct Rows<'a> {
     graph: &'a FrozenGraph,
     number: &'a [u32],
+    hub_count: u32,
 }
 
 impl Rows<'_> {
@@ -175,7 +179,9 @@ impl Rows<'_> {
                 &mut targets,
                 |other, _| other,
                 |row, target| {
-                    target.copy_from_slice(row);
+                    for (slot, other) in target.iter_mut().zip(row) {
+                        *slot = other;
+                    }
                 },
             );
             return (lower, Vec::new());
@@ -187,17 +193,17 @@ impl Rows<'_> {
             &mut rows,
             |other, dyad| u64::from(other) << 2 | u64::from(dyad),
             |row, (targets, dyads)| {
-                for (packed, (target, dyad)) in row.iter().zip(targets.iter_mut().zip(&mut **dyads))
-                {
+                for (packed, (target, dyad)) in row.zip(targets.iter_mut().zip(&mut **dyads)) {
                     *target = (packed >> 2) as u32;
-                    *dyad = *packed as u8 & BOTH;
+                    *dyad = packed as u8 & BOTH;
                 }
             },
         );
         (lower, dyads)
     }
 
-    /// Packs the lower neighbours of every node, sorts them and has them written.
+    /// Packs the lower neighbours of every node and has them written, ascending. Only hubs among
+    /// them are sorted: the others stand in the order of their numbers, as in the row.
     ///
     /// Nodes are taken in their own order, as their neighbours stand in memory, and not in
     /// that of their numbers: that takes half the time.
@@ -205,25 +211,36 @@ impl Rows<'_> {
         &self,
         targets: &mut [T],
         pack: impl Fn(u32, u8) -> P + Sync,
-        write: impl Fn(&[P], &mut T) + Sync,
+        write: impl Fn(Lower<'_, P>, &mut T) + Sync,
     ) {
         let rows = targets.par_chunks_mut(NODES_PER_TASK).enumerate();
-        rows.for_each_init(Vec::new, |row, (task, targets)| {
+        rows.for_each_init(Default::default, |(hubs, others), (task, targets)| {
             for (node, target) in ((task * NODES_PER_TASK) as u32..).zip(targets) {
                 let own = self.number[node as usize];
-                row.resize(degree(self.graph, node) + 1, P::default());
-                let mut count = 0;
+                let (own_hubs, length) = (own.min(self.hub_count), degree(self.graph, node) + 1);
+                for row in [&mut *hubs, &mut *others] {
+                    let row: &mut Vec<P> = row;
+                    row.resize(length.max(row.len()), P::default());
+                }
+                let (mut hub_end, mut other_end) = (0, 0);
                 self.each_neighbor(node, |other, dyad| {
                     // Without a branch: half of all neighbours have a lower number.
-                    row[count] = pack(other, dyad);
-                    count += usize::from(other < own);
+                    let packed = pack(other, dyad);
+                    hubs[hub_end] = packed;
+                    hub_end += usize::from(other < own_hubs);
+                    others[other_end] = packed;
+                    other_end += usize::from((own_hubs..own).contains(&other));
                 });
-                row[..count].sort_unstable();
-                write(&row[..count], target);
+                hubs[..hub_end].sort_unstable();
+                let lower = hubs[..hub_end].iter().chain(&others[..other_end]).copied();
+                write(lower, target);
             }
         });
     }
 }
+
+/// The lower neighbours of a node: hubs, then others.
+type Lower<'a, P> = Copied<Chain<Iter<'a, P>, Iter<'a, P>>>;
 
 /// The row of each node, where `data` stands in the order of the numbers.
 fn slices_by_node<'a, T>(mut data: &'a mut [T], node: &[u32], offsets: &[u32]) -> Vec<&'a mut [T]> {
@@ -237,25 +254,30 @@ fn slices_by_node<'a, T>(mut data: &'a mut [T], node: &[u32], offsets: &[u32]) -
     slices
 }
 
-/// The nodes by falling degree, equal ones in their order.
+/// The nodes, those with many ties first, and how many of them are hubs.
 ///
-/// A tie both ways counts twice: any order gives the same triangles, and one near to that of
-/// the degrees takes little longer.
-fn by_falling_degree(graph: &FrozenGraph) -> Vec<u32> {
-    let highest = graph.nodes().map(|node| degree(graph, node)).max();
-    let highest = highest.unwrap_or_default();
-    let mut starts = vec![0u32; highest + 1];
+/// Whoever has twice the mean is a hub; each doubling is a class of its own, and nodes of one
+/// class stand in their own order. That bounds the work as the order of the degrees would, and
+/// most rows are in order as they are. A tie both ways counts twice: any order gives the same
+/// triangles.
+fn hubs_first(graph: &FrozenGraph) -> (Vec<u32>, u32) {
+    let ends: usize = graph.nodes().map(|node| degree(graph, node)).sum();
+    let least = (2 * ends).div_ceil(graph.node_count().max(1)).max(1);
+    const CLASSES: usize = usize::BITS as usize + 1;
+    let place = |node: u32| (degree(graph, node) / least).leading_zeros() as usize;
+    let mut starts = vec![0u32; CLASSES];
     for node in graph.nodes() {
-        starts[highest - degree(graph, node)] += 1;
+        starts[place(node)] += 1;
     }
     let mut starts = offsets_of(starts);
+    let hub_count = starts[CLASSES - 1];
     let mut nodes = vec![0; graph.node_count()];
     for node in graph.nodes() {
-        let start = &mut starts[highest - degree(graph, node)];
+        let start = &mut starts[place(node)];
         nodes[*start as usize] = node;
         *start += 1;
     }
-    nodes
+    (nodes, hub_count)
 }
 
 fn degree(graph: &FrozenGraph, node: u32) -> usize {
