@@ -18,6 +18,7 @@ mod presence;
 #[cfg(test)]
 pub(crate) mod sample;
 mod standing;
+mod times;
 pub mod tripartite;
 
 use std::collections::BTreeMap;
@@ -40,6 +41,7 @@ pub use matrix::{MATRIX_ROOM, Matrix, MatrixCell, MatrixSector, SHADES};
 pub use naming::{WordCount, WordRef};
 pub use presence::{Presence, PresenceCounts};
 pub use tripartite::Tripartite;
+pub use times::{Life, Times, at_any_time};
 
 /// One sentence of result, with what it rests on.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]

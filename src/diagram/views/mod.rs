@@ -25,6 +25,7 @@ mod presence;
 pub mod ranking;
 mod sheet;
 pub mod tripartite;
+pub mod timeline;
 
 use super::NodeLink;
 use super::kept::KeptLayout;
@@ -91,6 +92,12 @@ pub const REGISTRY: &[ViewRow] = &[
         question: "view-network",
         draw: network::draw,
         node_link: Some(network::draw_node_link),
+    },
+    ViewRow {
+        name: "timeline",
+        question: "view-timeline",
+        draw: timeline::draw,
+        node_link: None,
     },
 ];
 
