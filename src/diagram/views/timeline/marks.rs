@@ -156,7 +156,8 @@ fn dated(name: &str, date: PartialDate, language: Language) -> String {
 }
 
 /// Gives names their places above the plot: the most important first, each in the uppermost of
-/// the lanes where it crosses neither another name nor the line of another mark. Those that find
+/// the lanes where it crosses neither another name nor the line of another mark, uncut if
+/// possible. Those that find
 /// no place stay without a name.
 ///
 /// Complexity: O(marks² · lanes).
@@ -180,16 +181,22 @@ pub(super) fn place(
     order.sort_by_key(|&at| named[at].mark.sort);
     for at in order {
         let mark = &named[at].mark;
-        let found = (0..lanes).find_map(|number| {
+        let ways = [false, true].into_iter().flat_map(|may_be_cut| {
+            let sides = [Side::Right, Side::Left];
+            (0..lanes).flat_map(move |number| sides.map(|side| (may_be_cut, number, side)))
+        });
+        let mut ways = ways.filter_map(|(may_be_cut, number, side)| {
             let top = lane(number);
-            [Side::Right, Side::Left].into_iter().find_map(|side| {
-                let text = text(mark, side, top, area, unit, theme)?;
-                let bounds = text.bounds();
-                let is_free = named.iter().enumerate().all(|(other, there)| {
-                    other == at || !collide(mark.x, top, &bounds, there, unit)
-                });
-                is_free.then_some((text, top))
-            })
+            let text = text(mark, side, top, area, unit, theme)?;
+            let is_cut = text.lines.last().is_some_and(|line| line.ends_with('…'));
+            (may_be_cut || !is_cut).then_some((text, top))
+        });
+        let found = ways.find(|(text, top)| {
+            let bounds = text.bounds();
+            named
+                .iter()
+                .enumerate()
+                .all(|(other, there)| other == at || !collide(mark.x, *top, &bounds, there, unit))
         });
         if let Some((text, top)) = found {
             named[at].text = Some(text);
