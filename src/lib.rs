@@ -16,6 +16,7 @@ pub mod expand;
 pub mod findings;
 pub mod frozen;
 pub mod generate;
+pub mod graphviz;
 pub mod language;
 pub mod metrics;
 pub mod model;

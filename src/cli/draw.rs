@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use anyhow::{Context as _, anyhow};
 use clap::Args;
@@ -10,6 +11,7 @@ use yhdyspinta::diagram::kept::{KeptError, KeptLayout};
 use yhdyspinta::diagram::page::{Page, SIZES};
 use yhdyspinta::diagram::theme::{THEMES, Theme};
 use yhdyspinta::diagram::views::{self, REGISTRY, ViewInput, ViewOptions, ViewRow};
+use yhdyspinta::graphviz;
 use yhdyspinta::language::{Language, Phrase};
 use yhdyspinta::render::dot::dot;
 use yhdyspinta::render::picture::{PICTURE_FORMATS, PictureFormat};
@@ -64,6 +66,17 @@ pub(crate) struct Arguments {
     /// A layout to start from (`-o layout.json` of an earlier picture): who stood there stays near
     #[arg(long, value_name = "FILE", help_heading = PICTURE)]
     like: Option<PathBuf>,
+
+    /// Lets an installed Graphviz lay out and draw a view of actors and ties: graphviz:dot,
+    /// graphviz:neato, graphviz:fdp or graphviz:sfdp, as SVG, PNG or PDF of its own size
+    #[arg(long, value_name = "ENGINE", conflicts_with_all = ["size", "scale", "width", "positions", "like"],
+          help_heading = PICTURE)]
+    engine: Option<String>,
+
+    /// How many seconds Graphviz may take
+    #[arg(long, value_name = "SECONDS", default_value_t = 60, requires = "engine",
+          value_parser = clap::value_parser!(u64).range(1..=86_400), help_heading = PICTURE)]
+    engine_limit: u64,
 }
 
 const PICTURE: &str = "Picture";
@@ -73,6 +86,9 @@ const DOT: &str = "dot";
 
 /// The ending of layouts.
 const LAYOUT: &str = "json";
+
+/// What the names of Graphviz's engines begin with.
+const GRAPHVIZ: &str = "graphviz:";
 
 /// Runs the command.
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Exit> {
@@ -114,6 +130,11 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Exit> {
             let places = link.places.ok_or_else(|| say(no_positions(view)))?;
             places.kept.write().into_bytes()
         }
+        Format::Graphviz(node_link, engine, format) => {
+            let dot = dot(&node_link(&input).map_err(|error| say(error.phrase()))?);
+            let limit = Duration::from_secs(arguments.engine_limit);
+            graphviz::draw(engine, &dot, format, limit).map_err(|error| say(error.phrase()))?
+        }
         Format::Picture(format) => {
             let scene = (view.draw)(&input).map_err(|error| say(error.phrase()))?;
             (format.write)(&scene, arguments.raster()).map_err(|error| say(error.phrase()))?
@@ -127,7 +148,11 @@ enum Format {
     Picture(&'static PictureFormat),
     Dot(views::DrawNodeLink),
     Layout(views::DrawNodeLink),
+    Graphviz(views::DrawNodeLink, &'static str, GraphvizFormat),
 }
+
+/// A format of Graphviz: its ending, and how such a file begins.
+type GraphvizFormat = (&'static str, &'static [u8]);
 
 impl Arguments {
     fn view(&self) -> Result<&'static ViewRow, Phrase> {
@@ -152,13 +177,32 @@ impl Arguments {
             return Err(Phrase::new("draw-format-missing").text("names", names()));
         };
         let extension = extension(path);
-        if extension == DOT {
-            return view.node_link.map(Format::Dot).ok_or_else(|| {
+        let node_link = |otherwise: &'static str| {
+            view.node_link.ok_or_else(|| {
                 let others = REGISTRY.iter().filter(|row| row.node_link.is_some());
-                Phrase::new("draw-not-node-link")
+                Phrase::new(otherwise)
                     .text("view", view.name)
                     .text("names", list(others.map(|row| row.name)))
-            });
+            })
+        };
+        if let Some(word) = &self.engine {
+            let engine = engine(word)?;
+            let node_link = node_link("graphviz-no-network")?;
+            let format = graphviz::FORMATS
+                .into_iter()
+                .find(|(ending, _)| *ending == extension);
+            let format = format.ok_or_else(|| {
+                Phrase::new("graphviz-format")
+                    .text(
+                        "names",
+                        list(graphviz::FORMATS.iter().map(|(ending, _)| *ending)),
+                    )
+                    .text("ending", extension)
+            })?;
+            return Ok(Format::Graphviz(node_link, engine, format));
+        }
+        if extension == DOT {
+            return node_link("draw-not-node-link").map(Format::Dot);
         }
         if extension == LAYOUT {
             let layout = view.node_link.map(Format::Layout);
@@ -245,6 +289,21 @@ fn no_positions(view: &ViewRow) -> Phrase {
     Phrase::new("draw-no-positions")
         .text("view", view.name)
         .text("names", list(others.map(|row| row.name)))
+}
+
+/// The program of Graphviz that is asked for.
+fn engine(word: &str) -> Result<&'static str, Phrase> {
+    let wanted = word.strip_prefix(GRAPHVIZ);
+    let known = graphviz::ENGINES.into_iter();
+    known
+        .clone()
+        .find(|&engine| Some(engine) == wanted)
+        .ok_or_else(|| {
+            let names: Vec<String> = known.map(|engine| format!("{GRAPHVIZ}{engine}")).collect();
+            Phrase::new("graphviz-unknown-engine")
+                .text("word", word)
+                .text("names", names.join(", "))
+        })
 }
 
 /// The ending of a file, in small letters.

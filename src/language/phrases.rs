@@ -175,6 +175,7 @@ phrase_files! {
     "counts",
     "diagram",
     "findings",
+    "graphviz",
     "groups",
     "info",
     "measures",
