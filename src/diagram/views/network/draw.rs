@@ -116,8 +116,9 @@ impl Picture<'_> {
                     .with_tooltip(&mark.tooltip),
             );
         }
-        let names = self.placed.places.marks.iter();
-        let names = names.filter_map(|(_, name)| Some(name.clone()?.into()));
+        let names = self.placed.places.marks.iter().enumerate();
+        let names =
+            names.filter_map(|(at, (_, name))| Some(Element::from(name.clone()?).part_of(id(at))));
         elements.extend(names);
         self.group_sizes(&mut elements);
         self.counts(&mut elements);
@@ -159,7 +160,7 @@ impl Picture<'_> {
                     .bold()
                     .anchored(Anchor::Middle)
                     .middle_at(area.center().y);
-                elements.push(text.into());
+                elements.push(Element::from(text).part_of(id(at)));
             }
         }
     }
