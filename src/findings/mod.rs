@@ -40,8 +40,8 @@ pub use isolated::Isolated;
 pub use matrix::{MATRIX_ROOM, Matrix, MatrixCell, MatrixSector, SHADES};
 pub use naming::{WordCount, WordRef};
 pub use presence::{Presence, PresenceCounts};
-pub use tripartite::Tripartite;
 pub use times::{Life, Times, at_any_time};
+pub use tripartite::Tripartite;
 
 /// One sentence of result, with what it rests on.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]

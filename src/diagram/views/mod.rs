@@ -24,8 +24,8 @@ mod note;
 mod presence;
 pub mod ranking;
 mod sheet;
-pub mod tripartite;
 pub mod timeline;
+pub mod tripartite;
 
 use super::NodeLink;
 use super::kept::KeptLayout;
