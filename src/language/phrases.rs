@@ -187,6 +187,7 @@ phrase_files! {
     "tables",
     "text",
     "view_change",
+    "view_columns",
     "view_flow",
     "view_network",
     "view_ranking",

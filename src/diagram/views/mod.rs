@@ -15,6 +15,7 @@
 //!
 //! Sentences are phrases of `src/language/*/diagram.ftl`.
 
+pub mod columns;
 pub mod coverage;
 mod families;
 pub mod flow;
@@ -62,6 +63,12 @@ pub const REGISTRY: &[ViewRow] = &[
         question: "view-matrix",
         draw: matrix::draw,
         node_link: None,
+    },
+    ViewRow {
+        name: "columns",
+        question: "view-columns",
+        draw: columns::draw,
+        node_link: Some(columns::node_link),
     },
     ViewRow {
         name: "flow",

@@ -136,7 +136,11 @@ pub(in crate::diagram::views) fn label(model: &Model, node: NodeIndex, language:
 }
 
 /// Who, how, to whom, about what, since when and who says so.
-fn tie_in_words(model: &Model, selected: &SelectedTie, language: Language) -> String {
+pub(in crate::diagram) fn tie_in_words(
+    model: &Model,
+    selected: &SelectedTie,
+    language: Language,
+) -> String {
     let tie = &model.graph()[selected.tie];
     let arrow = if model.is_directed(tie) { "→" } else { "↔" };
     let mut facts = vec![

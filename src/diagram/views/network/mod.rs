@@ -21,4 +21,5 @@ mod shown;
 mod tests;
 
 pub use actors::node_link;
+pub(in crate::diagram) use actors::tie_in_words;
 pub use draw::{draw, draw_node_link};
