@@ -10,6 +10,7 @@
 //! ```
 
 pub mod analyses;
+pub mod change;
 pub mod describe;
 pub mod diagram;
 pub mod expand;
