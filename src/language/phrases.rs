@@ -191,9 +191,11 @@ phrase_files! {
     "view_columns",
     "view_flow",
     "view_network",
+    "view_map",
     "view_ranking",
     "view_timeline",
     "view_coverage",
+    "view_ego",
     "view_tripartite",
 }
 

@@ -17,8 +17,10 @@
 
 pub mod columns;
 pub mod coverage;
+pub mod ego;
 mod families;
 pub mod flow;
+pub mod map;
 pub mod matrix;
 pub mod network;
 mod note;
@@ -105,6 +107,18 @@ pub const REGISTRY: &[ViewRow] = &[
         question: "view-timeline",
         draw: timeline::draw,
         node_link: None,
+    },
+    ViewRow {
+        name: "map",
+        question: "view-map",
+        draw: map::draw,
+        node_link: None,
+    },
+    ViewRow {
+        name: "ego",
+        question: "view-ego",
+        draw: ego::draw,
+        node_link: Some(ego::node_link),
     },
 ];
 

@@ -22,4 +22,5 @@ mod tests;
 
 pub use actors::node_link;
 pub(in crate::diagram) use actors::tie_in_words;
+pub(in crate::diagram::views) use actors::{label, part};
 pub use draw::{draw, draw_node_link};
