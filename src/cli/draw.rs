@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context as _, anyhow};
@@ -10,15 +11,17 @@ use clap::Args;
 use yhdyspinta::diagram::kept::{KeptError, KeptLayout};
 use yhdyspinta::diagram::page::{Page, SIZES};
 use yhdyspinta::diagram::theme::{THEMES, Theme};
-use yhdyspinta::diagram::views::{self, REGISTRY, ViewInput, ViewOptions, ViewRow};
+use yhdyspinta::diagram::views::{self, Other, REGISTRY, ViewInput, ViewOptions, ViewRow};
 use yhdyspinta::graphviz;
 use yhdyspinta::language::{Language, Phrase};
+use yhdyspinta::model::Names;
+use yhdyspinta::read::Input;
 use yhdyspinta::render::dot::dot;
 use yhdyspinta::render::picture::{PICTURE_FORMATS, PictureFormat};
 use yhdyspinta::render::png::Raster;
 
 use super::answer::deliver;
-use super::{Exit, Options, Session, known};
+use super::{Exit, Options, Session, known, options, session};
 
 /// One view as a diagram; the ending of --output says the format
 ///
@@ -36,6 +39,10 @@ pub(crate) struct Arguments {
     /// The actor a view of one actor is about, by its id
     #[arg(long, value_name = "ID", help_heading = PICTURE)]
     actor: Option<String>,
+
+    /// What a view of change compares with: a later day, or another network
+    #[arg(long, value_name = "DATE|FILE", help_heading = PICTURE)]
+    with: Option<String>,
 
     /// How many of the most important to show; the rest is counted
     #[arg(long, value_name = "N", help_heading = PICTURE)]
@@ -104,6 +111,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Exit> {
     let colors = colors.last().and_then(|name| Theme::find(name));
     let mut view_options = arguments.view_options(colors).map_err(say)?;
     view_options.like = arguments.kept()?;
+    view_options.with = arguments.other()?;
     let mut session = Session::open(&options)?;
     session.name_after_file(&options);
     let unknown = unknown_theme(&themes, &session).or_else(|| unknown_actor(arguments, &session));
@@ -234,6 +242,28 @@ impl Arguments {
             anyhow!(phrase.text("file", name).in_language(self.options.lang))
         });
         layout.map(Some)
+    }
+
+    /// The day or the network to compare with.
+    fn other(&self) -> anyhow::Result<Option<Other>> {
+        let Some(with) = &self.with else {
+            return Ok(None);
+        };
+        if let Ok(day) = options::day(with) {
+            return Ok(Some(Other::Day(day)));
+        }
+        let path = Path::new(with);
+        if !path.exists() {
+            let unknown = Phrase::new("draw-with-unknown").text("word", with.as_str());
+            return Err(anyhow!(unknown.in_language(self.options.lang)));
+        }
+        let network = session::read(&Input::path(path), &self.options)?;
+        let mut model = network.model;
+        if model.network().title.is_empty() {
+            let stem = path.file_stem().unwrap_or_default();
+            model.network_mut().title = Names::plain(stem.to_string_lossy());
+        }
+        Ok(Some(Other::Network(Arc::new(model))))
     }
 
     fn view_options(&self, colors: Option<&'static Theme>) -> Result<ViewOptions, Phrase> {

@@ -128,7 +128,7 @@ impl Options {
     }
 }
 
-fn day(text: &str) -> Result<Date, String> {
+pub(super) fn day(text: &str) -> Result<Date, String> {
     let iso = text.parse().ok();
     let by_dots = || {
         let [day, month, year] = text.split('.').collect::<Vec<_>>().try_into().ok()?;

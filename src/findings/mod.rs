@@ -4,6 +4,7 @@
 
 mod areas;
 mod basis;
+pub mod compare;
 pub mod coverage;
 mod flows;
 pub mod gaps;

@@ -3,13 +3,15 @@
 use std::io::Write;
 use std::process::{Command, Stdio};
 
+use jiff::civil::date;
 use yhdyspinta::diagram::Color;
+
 use yhdyspinta::diagram::page::{Page, SIZES, SMALLEST_TEXT};
 use yhdyspinta::diagram::scene::{Drawn, Element, Outline, Point, Rectangle, Scene};
 use yhdyspinta::diagram::theme::{THEMES, Theme};
-use yhdyspinta::diagram::views::{REGISTRY, ViewInput, ViewOptions};
+use yhdyspinta::diagram::views::{Other, REGISTRY, ViewInput, ViewOptions};
 use yhdyspinta::language::Language;
-use yhdyspinta::model::{Actor, Model, Names, Network, Tie, Vocabulary};
+use yhdyspinta::model::{Actor, Event, Model, Names, Network, Tie, Validity, Vocabulary};
 use yhdyspinta::render::picture::PICTURE_FORMATS;
 use yhdyspinta::render::png::Raster;
 use yhdyspinta::select::{Grouping, Selection};
@@ -26,13 +28,20 @@ fn scenes(model: &Model, options: &ViewOptions) -> Vec<(&'static str, Scene)> {
         .node_weights()
         .next()
         .map(|actor| actor.id.clone());
-    let input = ViewInput {
-        selected: &selected,
-        options: &options,
+    options.with = Some(Other::Day(date(2021, 9, 1)));
+    let earlier = Selection {
+        as_of: Some(date(2019, 6, 1)),
+        ..Selection::default()
     };
-    let drawn = REGISTRY
-        .iter()
-        .filter_map(|view| Some((view.name, (view.draw)(&input).ok()?)));
+    let earlier = earlier.select(model);
+    let drawn = REGISTRY.iter().filter_map(|view| {
+        let is_of_two_days = view.name == "change";
+        let input = ViewInput {
+            selected: if is_of_two_days { &earlier } else { &selected },
+            options: &options,
+        };
+        Some((view.name, (view.draw)(&input).ok()?))
+    });
     drawn.collect()
 }
 
@@ -68,6 +77,15 @@ fn nasty_names() -> Vec<String> {
 fn nasty() -> Model {
     let mut model = Model::new(Network {
         title: Names::plain(nasty_names().concat()),
+        events: nasty_names()
+            .iter()
+            .enumerate()
+            .map(|(index, name)| Event {
+                date: format!("20{}-05", 14 + index % 7).parse().ok(),
+                name: Names::plain(name),
+                ..Event::default()
+            })
+            .collect(),
         vocabulary: Vocabulary::built_in().clone(),
         ..Network::default()
     });
@@ -80,6 +98,10 @@ fn nasty() -> Model {
                 kind: "municipality".into(),
                 name: Names::plain(name),
                 area: Some(name.clone()),
+                valid: Validity {
+                    from: format!("{}", 2012 + index % 8).parse().ok(),
+                    until: (index % 3 == 0).then(|| "2020".parse().ok()).flatten(),
+                },
                 ..Actor::default()
             };
             model.add_actor(actor).expect("a new id")

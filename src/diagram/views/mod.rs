@@ -15,6 +15,7 @@
 //!
 //! Sentences are phrases of `src/language/*/diagram.ftl`.
 
+pub mod change;
 pub mod columns;
 pub mod coverage;
 pub mod ego;
@@ -30,12 +31,17 @@ mod sheet;
 pub mod timeline;
 pub mod tripartite;
 
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
 use super::NodeLink;
 use super::kept::KeptLayout;
 use super::page::Page;
 use super::scene::Scene;
 use super::theme::{LIGHT, Theme};
 use crate::language::{Language, Phrase};
+use crate::model::Model;
 use crate::select::{Grouping, Selected};
 
 /// A question that a picture answers.
@@ -120,6 +126,12 @@ pub const REGISTRY: &[ViewRow] = &[
         draw: ego::draw,
         node_link: Some(ego::node_link),
     },
+    ViewRow {
+        name: "change",
+        question: "view-change",
+        draw: change::draw,
+        node_link: Some(change::draw_node_link),
+    },
 ];
 
 /// The view of that name.
@@ -143,6 +155,8 @@ pub struct ViewOptions {
     pub by: Grouping,
     /// The id of the actor a view of one actor is about.
     pub actor: Option<String>,
+    /// What a view of change compares with.
+    pub with: Option<Other>,
     /// How many of the most important are shown; the view decides when missing.
     pub top: Option<usize>,
     /// The seed of everything that draws lots.
@@ -163,11 +177,21 @@ pub struct ViewOptions {
     pub draft: bool,
 }
 
+/// What a selection is compared with.
+#[derive(Clone, Debug)]
+pub enum Other {
+    /// The same network on another day.
+    Day(Date),
+    /// Another network.
+    Network(Arc<Model>),
+}
+
 impl Default for ViewOptions {
     fn default() -> Self {
         Self {
             by: Grouping::default(),
             actor: None,
+            with: None,
             top: None,
             seed: 1,
             theme: &LIGHT,
