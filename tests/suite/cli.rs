@@ -333,6 +333,19 @@ fn what_cannot_be_drawn_is_said_and_writes_nothing() {
             &["--view", "matrix", "--actor", "?", "-o", "x.svg"],
             "--actor",
         ),
+        (&["--view", "change", "-o", "x.svg"], "--with"),
+        (
+            &["--view", "change", "--with", "2021-09-01", "-o", "x.dot"],
+            "--as-of",
+        ),
+        (
+            &["--view", "change", "--with", "2021-9", "-o", "x.svg"],
+            "neither a day",
+        ),
+        (
+            &["--view", "flow", "--tie-kind", "agrees_with", "-o", "x.svg"],
+            "none of the selected ties is directed",
+        ),
     ] {
         let more: Vec<String> = more
             .iter()
