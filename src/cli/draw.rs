@@ -44,6 +44,10 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "DATE|FILE", help_heading = PICTURE)]
     with: Option<String>,
 
+    /// The two sectors a view of two is about, with a comma between them
+    #[arg(long, value_name = "A,B", value_parser = pair, help_heading = PICTURE)]
+    sectors: Option<(String, String)>,
+
     /// How many of the most important to show; the rest is counted
     #[arg(long, value_name = "N", help_heading = PICTURE)]
     top: Option<NonZeroUsize>,
@@ -274,6 +278,7 @@ impl Arguments {
         Ok(ViewOptions {
             by: self.options.grouping(),
             actor: self.actor.clone(),
+            sectors: self.sectors.clone(),
             top: self.top.map(NonZeroUsize::get),
             seed: self.options.seed,
             theme: colors.unwrap_or(ViewOptions::default().theme),
@@ -344,6 +349,13 @@ fn extension(path: &Path) -> String {
 
 fn list<'a>(names: impl Iterator<Item = &'a str>) -> String {
     names.collect::<Vec<_>>().join(", ")
+}
+
+fn pair(text: &str) -> Result<(String, String), String> {
+    match text.split_once(',').map(|(a, b)| (a.trim(), b.trim())) {
+        Some((a, b)) if !a.is_empty() && !b.is_empty() => Ok((a.to_owned(), b.to_owned())),
+        _ => Err("two sectors with a comma between them".to_owned()),
+    }
 }
 
 fn scale(text: &str) -> Result<f64, String> {

@@ -190,6 +190,7 @@ phrase_files! {
     "view_change",
     "view_columns",
     "view_flow",
+    "view_interface",
     "view_network",
     "view_map",
     "view_ranking",

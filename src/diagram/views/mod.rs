@@ -21,6 +21,7 @@ pub mod coverage;
 pub mod ego;
 mod families;
 pub mod flow;
+pub mod interface;
 pub mod map;
 pub mod matrix;
 pub mod network;
@@ -83,6 +84,12 @@ pub const REGISTRY: &[ViewRow] = &[
         question: "view-flow",
         draw: flow::draw,
         node_link: None,
+    },
+    ViewRow {
+        name: "interface",
+        question: "view-interface",
+        draw: interface::draw,
+        node_link: Some(interface::node_link),
     },
     ViewRow {
         name: "ranking",
@@ -157,6 +164,8 @@ pub struct ViewOptions {
     pub actor: Option<String>,
     /// What a view of change compares with.
     pub with: Option<Other>,
+    /// The two sectors a view of two is about, each by its key or its name.
+    pub sectors: Option<(String, String)>,
     /// How many of the most important are shown; the view decides when missing.
     pub top: Option<usize>,
     /// The seed of everything that draws lots.
@@ -192,6 +201,7 @@ impl Default for ViewOptions {
             by: Grouping::default(),
             actor: None,
             with: None,
+            sectors: None,
             top: None,
             seed: 1,
             theme: &LIGHT,
@@ -224,17 +234,28 @@ pub enum ViewError {
         /// The key of the sentence that says what is missing and what to do.
         why: &'static str,
     },
+    /// A sector that was asked for is none of the selection, or the same as the other one.
+    #[error("no such sector: {asked}")]
+    UnknownSector {
+        /// What was asked for.
+        asked: String,
+        /// The sectors there are, by key.
+        sectors: Vec<String>,
+    },
 }
 
 impl ViewError {
     /// What is missing and what to do, for people.
     pub fn phrase(&self) -> Phrase {
-        match *self {
+        match self {
             Self::NeedsOption { view, option } => Phrase::new("draw-needs-option")
-                .text("view", view)
-                .text("option", option),
+                .text("view", *view)
+                .text("option", *option),
+            Self::UnknownSector { asked, sectors } => Phrase::new("draw-sector-unknown")
+                .text("word", asked.as_str())
+                .text("names", sectors.join(", ")),
             Self::Nothing { view, why } => Phrase::new("draw-nothing")
-                .text("view", view)
+                .text("view", *view)
                 .phrase("why", Phrase::new(why)),
         }
     }
