@@ -5,7 +5,6 @@ use std::process::{Command, Stdio};
 
 use jiff::civil::date;
 use yhdyspinta::diagram::Color;
-
 use yhdyspinta::diagram::page::{Page, SIZES, SMALLEST_TEXT};
 use yhdyspinta::diagram::scene::{Drawn, Element, Outline, Point, Rectangle, Scene};
 use yhdyspinta::diagram::theme::{THEMES, Theme};

@@ -80,51 +80,15 @@ pub const REGISTRY: &[ViewRow] = &[
         node_link: Some(columns::node_link),
     },
     ViewRow {
-        name: "flow",
-        question: "view-flow",
-        draw: flow::draw,
-        node_link: None,
-    },
-    ViewRow {
-        name: "interface",
-        question: "view-interface",
-        draw: interface::draw,
-        node_link: Some(interface::node_link),
-    },
-    ViewRow {
-        name: "ranking",
-        question: "view-ranking",
-        draw: ranking::draw,
-        node_link: None,
-    },
-    ViewRow {
-        name: "tripartite",
-        question: "view-tripartite",
-        draw: tripartite::draw,
-        node_link: None,
-    },
-    ViewRow {
-        name: "coverage",
-        question: "view-coverage",
-        draw: coverage::draw,
-        node_link: None,
-    },
-    ViewRow {
         name: "network",
         question: "view-network",
         draw: network::draw,
         node_link: Some(network::draw_node_link),
     },
     ViewRow {
-        name: "timeline",
-        question: "view-timeline",
-        draw: timeline::draw,
-        node_link: None,
-    },
-    ViewRow {
-        name: "map",
-        question: "view-map",
-        draw: map::draw,
+        name: "ranking",
+        question: "view-ranking",
+        draw: ranking::draw,
         node_link: None,
     },
     ViewRow {
@@ -134,10 +98,46 @@ pub const REGISTRY: &[ViewRow] = &[
         node_link: Some(ego::node_link),
     },
     ViewRow {
+        name: "interface",
+        question: "view-interface",
+        draw: interface::draw,
+        node_link: Some(interface::node_link),
+    },
+    ViewRow {
+        name: "tripartite",
+        question: "view-tripartite",
+        draw: tripartite::draw,
+        node_link: None,
+    },
+    ViewRow {
         name: "change",
         question: "view-change",
         draw: change::draw,
         node_link: Some(change::draw_node_link),
+    },
+    ViewRow {
+        name: "coverage",
+        question: "view-coverage",
+        draw: coverage::draw,
+        node_link: None,
+    },
+    ViewRow {
+        name: "map",
+        question: "view-map",
+        draw: map::draw,
+        node_link: None,
+    },
+    ViewRow {
+        name: "flow",
+        question: "view-flow",
+        draw: flow::draw,
+        node_link: None,
+    },
+    ViewRow {
+        name: "timeline",
+        question: "view-timeline",
+        draw: timeline::draw,
+        node_link: None,
     },
 ];
 

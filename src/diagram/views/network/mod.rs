@@ -20,7 +20,6 @@ mod shown;
 #[cfg(test)]
 mod tests;
 
-pub(super) use actors::label;
 pub use actors::node_link;
 pub(in crate::diagram) use actors::tie_in_words;
 pub(in crate::diagram::views) use actors::{label, part};
