@@ -25,8 +25,8 @@ pair-pairs = { $possible ->
    *[other] Of { $possible } possible pairs of actors
 } { $pairs } ({ $share }) meet.
 pair-top = { $actor } carries most: { $share } of the pairs.
-pair-why-fragile = Chosen as the pair with most ties of those that rest on one actor; for another: --sectors A,B.
-pair-why-most = Chosen as the pair with most ties; for another: --sectors A,B.
+pair-why-fragile = Chosen as the pair with most ties of those that rest on one actor.
+pair-why-most = Chosen as the pair with most ties.
 pair-signs = Signs
 pair-key-single = single point of contact: no ties without it
 pair-key-critical = fewest actors on whom all ties rest

@@ -25,8 +25,8 @@ pair-pairs = { $possible ->
    *[other] { $possible } mahdollisesta toimijaparista kohtaa
 } { $pairs } ({ $share }).
 pair-top = Eniten kantaa { $actor }: { $share } pareista.
-pair-why-fragile = Valittu, koska pari on yhden toimijan varassa olevista se, jolla on eniten yhteyksiä; toinen pari: --sectors A,B.
-pair-why-most = Valittu, koska parilla on eniten yhteyksiä; toinen pari: --sectors A,B.
+pair-why-fragile = Valittu, koska pari on yhden toimijan varassa olevista se, jolla on eniten yhteyksiä.
+pair-why-most = Valittu, koska parilla on eniten yhteyksiä.
 pair-signs = Merkit
 pair-key-single = ainoa yhteystaho: ilman sitä yhteyksiä ei ole
 pair-key-critical = pienin joukko, jonka varassa kaikki yhteydet ovat

@@ -25,8 +25,8 @@ pair-pairs = { $possible ->
    *[other] Av { $possible } möjliga aktörspar möts
 } { $pairs } ({ $share }).
 pair-top = Mest bär { $actor }: { $share } av paren.
-pair-why-fragile = Valt eftersom paret har flest relationer av dem som hänger på en enda aktör; ett annat par: --sectors A,B.
-pair-why-most = Valt eftersom paret har flest relationer; ett annat par: --sectors A,B.
+pair-why-fragile = Valt eftersom paret har flest relationer av dem som hänger på en enda aktör.
+pair-why-most = Valt eftersom paret har flest relationer.
 pair-signs = Tecken
 pair-key-single = enda kontakt: utan den finns inga relationer
 pair-key-critical = minsta grupp som alla relationer hänger på

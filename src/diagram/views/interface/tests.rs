@@ -98,7 +98,7 @@ fn an_interface_is_drawn_as_counted_by_hand() {
         assert!(texts.contains(&said.to_owned()), "{said}: {texts:?}");
     }
     let said = "Of 8 possible pairs of actors 3 (38%) meet. a carries most: 67% of the pairs. \
-                Chosen as the pair with most ties; for another: --sectors A,B.";
+                Chosen as the pair with most ties.";
     assert!(texts.contains(&said.to_owned()), "{texts:?}");
 }
 
