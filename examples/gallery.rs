@@ -27,7 +27,7 @@ const README: [(&str, &str, Option<(i16, i8, i8)>); 4] = [
     ("matrix", "reform", Some((2021, 9, 1))),
     ("network", "reform", Some((2019, 6, 1))),
     ("ranking", "reform", Some((2019, 6, 1))),
-    ("timeline", "reform", None),
+    ("flow", "finnish-cooperation", None),
 ];
 
 /// How wide the pictures of the README are.
