@@ -16,6 +16,8 @@ mod chart;
 mod draw;
 mod groups;
 mod place;
+#[cfg(test)]
+mod regions;
 mod shown;
 #[cfg(test)]
 mod tests;
