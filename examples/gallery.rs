@@ -22,8 +22,11 @@ use yhdyspinta::select::Selection;
 
 type Failure = Box<dyn std::error::Error + Send + Sync>;
 
+/// A year, a month and a day.
+type Day = (i16, i8, i8);
+
 /// The pictures of the README: view, network, day.
-const README: [(&str, &str, Option<(i16, i8, i8)>); 4] = [
+const README: [(&str, &str, Option<Day>); 4] = [
     ("matrix", "reform", Some((2021, 9, 1))),
     ("network", "reform", Some((2019, 6, 1))),
     ("ranking", "reform", Some((2019, 6, 1))),
