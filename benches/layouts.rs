@@ -9,6 +9,8 @@
 //! `PLACES` has a line `id x y` for each actor, as `peers/layouts.py` writes them; both are measured by
 //! the stress of the pairs of 200 actors with all others.
 
+#![expect(clippy::print_stdout, reason = "times are for people to read")]
+
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::Instant;
