@@ -7,14 +7,11 @@ mod eigenvector;
 mod hub;
 mod katz;
 mod kleinberg;
-mod layout;
 mod leading;
 mod pagerank;
 mod power;
-mod senders;
+mod product;
 mod settle;
-mod sum;
-mod sweep;
 mod symmetric;
 
 pub use authority::Authority;

@@ -31,20 +31,15 @@ enum Letters {
 
 /// The picture as an SVG document.
 pub fn svg(scene: &Scene) -> String {
-    document(scene, Letters::All, true)
+    document(scene, Letters::All)
 }
 
 /// The same for a program that has the built-in font alone.
 pub(super) fn for_built_in_font(scene: &Scene) -> String {
-    document(scene, Letters::BuiltIn, false)
+    document(scene, Letters::BuiltIn)
 }
 
-/// The same as part of a page: without a font of its own, which a page may not allow.
-pub(super) fn in_page(scene: &Scene) -> String {
-    document(scene, Letters::All, false)
-}
-
-fn document(scene: &Scene, letters: Letters, brings_font: bool) -> String {
+fn document(scene: &Scene, letters: Letters) -> String {
     let (width, height) = (number(scene.width), number(scene.height));
     let language = scene.language.code();
     let mut out = format!(
@@ -64,7 +59,7 @@ fn document(scene: &Scene, letters: Letters, brings_font: bool) -> String {
         d = escaped(&scene.description),
         b = scene.background.hex(),
     );
-    if brings_font {
+    if letters == Letters::All {
         out.push_str(&fonts(scene));
     }
     for element in &scene.elements {
