@@ -10,12 +10,14 @@
 //! ```
 
 pub mod analyses;
+pub mod change;
 pub mod describe;
 pub mod diagram;
 pub mod expand;
 pub mod findings;
 pub mod frozen;
 pub mod generate;
+pub mod graphviz;
 pub mod language;
 pub mod metrics;
 pub mod model;

@@ -16,7 +16,7 @@ const FEW: f64 = 20.0;
 const PASS: f64 = 4.0;
 
 /// The same of one lot of searches, which nobody shares.
-const ONE_PASS: f64 = 8.0;
+const ONE_PASS: f64 = 12.0;
 
 /// About how many paths are drawn for an error of 1 % with a certainty of 90 %.
 const DRAWS: f64 = 60_000.0;

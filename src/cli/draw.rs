@@ -3,20 +3,25 @@
 use std::fmt::Write as _;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
 
 use anyhow::{Context as _, anyhow};
 use clap::Args;
 use yhdyspinta::diagram::kept::{KeptError, KeptLayout};
 use yhdyspinta::diagram::page::{Page, SIZES};
 use yhdyspinta::diagram::theme::{THEMES, Theme};
-use yhdyspinta::diagram::views::{self, REGISTRY, ViewInput, ViewOptions, ViewRow};
+use yhdyspinta::diagram::views::{self, Other, REGISTRY, ViewInput, ViewOptions, ViewRow};
+use yhdyspinta::graphviz;
 use yhdyspinta::language::{Language, Phrase};
+use yhdyspinta::model::Names;
+use yhdyspinta::read::Input;
 use yhdyspinta::render::dot::dot;
 use yhdyspinta::render::picture::{PICTURE_FORMATS, PictureFormat};
 use yhdyspinta::render::png::Raster;
 
 use super::answer::deliver;
-use super::{Exit, Options, Session, known};
+use super::{Exit, Options, Session, known, options, session};
 
 /// One view as a diagram; the ending of --output says the format
 ///
@@ -34,6 +39,14 @@ pub(crate) struct Arguments {
     /// The actor a view of one actor is about, by its id
     #[arg(long, value_name = "ID", help_heading = PICTURE)]
     actor: Option<String>,
+
+    /// What a view of change compares with: a later day, or another network
+    #[arg(long, value_name = "DATE|FILE", help_heading = PICTURE)]
+    with: Option<String>,
+
+    /// The two sectors a view of two is about, with a comma between them
+    #[arg(long, value_name = "A,B", value_parser = pair, help_heading = PICTURE)]
+    sectors: Option<(String, String)>,
 
     /// How many of the most important to show; the rest is counted
     #[arg(long, value_name = "N", help_heading = PICTURE)]
@@ -64,6 +77,17 @@ pub(crate) struct Arguments {
     /// A layout to start from (`-o layout.json` of an earlier picture): who stood there stays near
     #[arg(long, value_name = "FILE", help_heading = PICTURE)]
     like: Option<PathBuf>,
+
+    /// Lets an installed Graphviz lay out and draw a view of actors and ties: graphviz:dot,
+    /// graphviz:neato, graphviz:fdp or graphviz:sfdp, as SVG, PNG or PDF of its own size
+    #[arg(long, value_name = "ENGINE", conflicts_with_all = ["size", "scale", "width", "positions", "like"],
+          help_heading = PICTURE)]
+    engine: Option<String>,
+
+    /// How many seconds Graphviz may take
+    #[arg(long, value_name = "SECONDS", default_value_t = 60, requires = "engine",
+          value_parser = clap::value_parser!(u64).range(1..=86_400), help_heading = PICTURE)]
+    engine_limit: u64,
 }
 
 const PICTURE: &str = "Picture";
@@ -73,6 +97,9 @@ const DOT: &str = "dot";
 
 /// The ending of layouts.
 const LAYOUT: &str = "json";
+
+/// What the names of Graphviz's engines begin with.
+const GRAPHVIZ: &str = "graphviz:";
 
 /// Runs the command.
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Exit> {
@@ -88,6 +115,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Exit> {
     let colors = colors.last().and_then(|name| Theme::find(name));
     let mut view_options = arguments.view_options(colors).map_err(say)?;
     view_options.like = arguments.kept()?;
+    view_options.with = arguments.other()?;
     let mut session = Session::open(&options)?;
     session.name_after_file(&options);
     let unknown = unknown_theme(&themes, &session).or_else(|| unknown_actor(arguments, &session));
@@ -114,6 +142,11 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Exit> {
             let places = link.places.ok_or_else(|| say(no_positions(view)))?;
             places.kept.write().into_bytes()
         }
+        Format::Graphviz(node_link, engine, format) => {
+            let dot = dot(&node_link(&input).map_err(|error| say(error.phrase()))?);
+            let limit = Duration::from_secs(arguments.engine_limit);
+            graphviz::draw(engine, &dot, format, limit).map_err(|error| say(error.phrase()))?
+        }
         Format::Picture(format) => {
             let scene = (view.draw)(&input).map_err(|error| say(error.phrase()))?;
             (format.write)(&scene, arguments.raster()).map_err(|error| say(error.phrase()))?
@@ -127,7 +160,11 @@ enum Format {
     Picture(&'static PictureFormat),
     Dot(views::DrawNodeLink),
     Layout(views::DrawNodeLink),
+    Graphviz(views::DrawNodeLink, &'static str, GraphvizFormat),
 }
+
+/// A format of Graphviz: its ending, and how such a file begins.
+type GraphvizFormat = (&'static str, &'static [u8]);
 
 impl Arguments {
     fn view(&self) -> Result<&'static ViewRow, Phrase> {
@@ -152,13 +189,32 @@ impl Arguments {
             return Err(Phrase::new("draw-format-missing").text("names", names()));
         };
         let extension = extension(path);
-        if extension == DOT {
-            return view.node_link.map(Format::Dot).ok_or_else(|| {
+        let node_link = |otherwise: &'static str| {
+            view.node_link.ok_or_else(|| {
                 let others = REGISTRY.iter().filter(|row| row.node_link.is_some());
-                Phrase::new("draw-not-node-link")
+                Phrase::new(otherwise)
                     .text("view", view.name)
                     .text("names", list(others.map(|row| row.name)))
-            });
+            })
+        };
+        if let Some(word) = &self.engine {
+            let engine = engine(word)?;
+            let node_link = node_link("graphviz-no-network")?;
+            let format = graphviz::FORMATS
+                .into_iter()
+                .find(|(ending, _)| *ending == extension);
+            let format = format.ok_or_else(|| {
+                Phrase::new("graphviz-format")
+                    .text(
+                        "names",
+                        list(graphviz::FORMATS.iter().map(|(ending, _)| *ending)),
+                    )
+                    .text("ending", extension)
+            })?;
+            return Ok(Format::Graphviz(node_link, engine, format));
+        }
+        if extension == DOT {
+            return node_link("draw-not-node-link").map(Format::Dot);
         }
         if extension == LAYOUT {
             let layout = view.node_link.map(Format::Layout);
@@ -192,6 +248,28 @@ impl Arguments {
         layout.map(Some)
     }
 
+    /// The day or the network to compare with.
+    fn other(&self) -> anyhow::Result<Option<Other>> {
+        let Some(with) = &self.with else {
+            return Ok(None);
+        };
+        if let Ok(day) = options::day(with) {
+            return Ok(Some(Other::Day(day)));
+        }
+        let path = Path::new(with);
+        if !path.exists() {
+            let unknown = Phrase::new("draw-with-unknown").text("word", with.as_str());
+            return Err(anyhow!(unknown.in_language(self.options.lang)));
+        }
+        let network = session::read(&Input::path(path), &self.options)?;
+        let mut model = network.model;
+        if model.network().title.is_empty() {
+            let stem = path.file_stem().unwrap_or_default();
+            model.network_mut().title = Names::plain(stem.to_string_lossy());
+        }
+        Ok(Some(Other::Network(Arc::new(model))))
+    }
+
     fn view_options(&self, colors: Option<&'static Theme>) -> Result<ViewOptions, Phrase> {
         let page: Page = self
             .size
@@ -200,6 +278,7 @@ impl Arguments {
         Ok(ViewOptions {
             by: self.options.grouping(),
             actor: self.actor.clone(),
+            sectors: self.sectors.clone(),
             top: self.top.map(NonZeroUsize::get),
             seed: self.options.seed,
             theme: colors.unwrap_or(ViewOptions::default().theme),
@@ -247,6 +326,21 @@ fn no_positions(view: &ViewRow) -> Phrase {
         .text("names", list(others.map(|row| row.name)))
 }
 
+/// The program of Graphviz that is asked for.
+fn engine(word: &str) -> Result<&'static str, Phrase> {
+    let wanted = word.strip_prefix(GRAPHVIZ);
+    let known = graphviz::ENGINES.into_iter();
+    known
+        .clone()
+        .find(|&engine| Some(engine) == wanted)
+        .ok_or_else(|| {
+            let names: Vec<String> = known.map(|engine| format!("{GRAPHVIZ}{engine}")).collect();
+            Phrase::new("graphviz-unknown-engine")
+                .text("word", word)
+                .text("names", names.join(", "))
+        })
+}
+
 /// The ending of a file, in small letters.
 fn extension(path: &Path) -> String {
     let extension = path.extension().unwrap_or_default();
@@ -255,6 +349,13 @@ fn extension(path: &Path) -> String {
 
 fn list<'a>(names: impl Iterator<Item = &'a str>) -> String {
     names.collect::<Vec<_>>().join(", ")
+}
+
+fn pair(text: &str) -> Result<(String, String), String> {
+    match text.split_once(',').map(|(a, b)| (a.trim(), b.trim())) {
+        Some((a, b)) if !a.is_empty() && !b.is_empty() => Ok((a.to_owned(), b.to_owned())),
+        _ => Err("two sectors with a comma between them".to_owned()),
+    }
 }
 
 fn scale(text: &str) -> Result<f64, String> {

@@ -15,7 +15,6 @@ mod memory;
 mod metrics;
 mod options;
 mod progress;
-mod recommend;
 mod report;
 mod session;
 mod terminal;
@@ -59,7 +58,6 @@ enum Command {
     Interfaces(Box<interfaces::Arguments>),
     Isolated(Box<isolated::Arguments>),
     Hubs(Box<hubs::Arguments>),
-    Recommend(Box<recommend::Arguments>),
     Metrics(Box<metrics::Arguments>),
     Groups(Box<groups::Arguments>),
     Draw(Box<draw::Arguments>),
@@ -96,7 +94,6 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Exit> {
         Command::Interfaces(arguments) => interfaces::run(arguments),
         Command::Isolated(arguments) => isolated::run(arguments),
         Command::Hubs(arguments) => hubs::run(arguments),
-        Command::Recommend(arguments) => recommend::run(arguments),
         Command::Metrics(arguments) => metrics::run(arguments),
         Command::Groups(arguments) => groups::run(arguments),
         Command::Draw(arguments) => draw::run(arguments),

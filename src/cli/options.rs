@@ -128,7 +128,7 @@ impl Options {
     }
 }
 
-fn day(text: &str) -> Result<Date, String> {
+pub(super) fn day(text: &str) -> Result<Date, String> {
     let iso = text.parse().ok();
     let by_dots = || {
         let [day, month, year] = text.split('.').collect::<Vec<_>>().try_into().ok()?;
@@ -151,6 +151,6 @@ fn language(code: &str) -> Result<Language, String> {
     Language::from_code(code).ok_or_else(|| one_of(Language::ALL.map(Language::code)))
 }
 
-pub(super) fn one_of<const N: usize>(keys: [&str; N]) -> String {
+fn one_of<const N: usize>(keys: [&str; N]) -> String {
     format!("one of {}", keys.join(", "))
 }

@@ -65,7 +65,7 @@ pub(crate) fn stem(options: &Options) -> Option<String> {
 }
 
 /// Reads a network; what is wrong with it is said.
-fn read(input: &Input, options: &Options) -> anyhow::Result<Validated> {
+pub(super) fn read(input: &Input, options: &Options) -> anyhow::Result<Validated> {
     load(input).map_err(|error| match error {
         LoadError::Problems(problems) => {
             say(&lines(&problems, KEPT_PER_CODE, options.lang));

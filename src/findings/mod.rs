@@ -2,9 +2,9 @@
 //!
 //! A finding is one sentence of result with its numbers, its evidence and how urgent it is.
 
-mod acting;
 mod areas;
 mod basis;
+pub mod compare;
 pub mod coverage;
 mod flows;
 pub mod gaps;
@@ -16,7 +16,6 @@ pub mod isolated;
 mod matrix;
 mod naming;
 mod presence;
-pub mod recommend;
 #[cfg(test)]
 pub(crate) mod sample;
 mod standing;
@@ -42,7 +41,6 @@ pub use isolated::Isolated;
 pub use matrix::{MATRIX_ROOM, Matrix, MatrixCell, MatrixSector, SHADES};
 pub use naming::{WordCount, WordRef};
 pub use presence::{Presence, PresenceCounts};
-pub use recommend::Recommendations;
 pub use times::{Life, Times, at_any_time};
 pub use tripartite::Tripartite;
 

@@ -172,26 +172,31 @@ macro_rules! phrase_files {
     };
 }
 phrase_files! {
+    "change",
     "counts",
     "diagram",
     "findings",
+    "graphviz",
     "groups",
     "info",
     "measures",
     "positions",
     "output",
     "problems",
-    "recommend",
     "report",
     "scope",
     "tables",
     "text",
     "view_change",
+    "view_columns",
     "view_flow",
+    "view_interface",
     "view_network",
+    "view_map",
     "view_ranking",
     "view_timeline",
     "view_coverage",
+    "view_ego",
     "view_tripartite",
 }
 

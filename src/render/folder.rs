@@ -3,12 +3,14 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::picture::{PICTURE_FORMATS, PictureError};
+use super::png::Raster;
 use super::{csv, dot, html};
 use crate::language::Language;
 use crate::model::vocabulary::Stage;
 use crate::model::{Names, PartialDate, Source, Status};
 use crate::output::NamedFile;
-use crate::report::{Figure, Note, Ranked, Report};
+use crate::report::{Figure, Note, Picture, Ranked, Report};
 
 /// The file by which a folder is known as a report.
 pub const MARKER: &str = "findings.json";
@@ -18,6 +20,25 @@ pub const PAGE: &str = "report.html";
 
 /// The file with the picture.
 pub const DIAGRAM: &str = "network.dot";
+
+/// The endings of the files each picture comes in.
+pub const PICTURE_ENDINGS: [&str; 3] = ["svg", "png", "pdf"];
+
+/// What the file of a picture is called.
+pub fn picture_name(picture: &Picture, ending: &str) -> String {
+    format!("{}.{ending}", picture.view.name)
+}
+
+/// Why the files of a report cannot be made.
+#[derive(Debug, thiserror::Error)]
+pub enum FolderError {
+    /// The findings cannot be written as JSON.
+    #[error(transparent)]
+    Json(#[from] serde_json::Error),
+    /// A picture cannot be written in a format.
+    #[error(transparent)]
+    Picture(#[from] PictureError),
+}
 
 /// The name and version of the form of `findings.json`.
 const SCHEMA: &str = "yhdyspinta.findings/1";
@@ -57,23 +78,37 @@ struct SelectionHeader<'a> {
 }
 
 /// The files of a report: the page for people, the findings for programs, a table per file for
-/// spreadsheets, the picture for Graphviz.
+/// spreadsheets, the pictures for slides and paper, the whole for Graphviz.
 ///
 /// # Errors
-/// Never for networks of this crate: the keys of its maps are texts and its numbers finite.
-pub fn files(report: &Report<'_>, language: Language) -> Result<Vec<NamedFile>, serde_json::Error> {
+/// Never for networks of this crate: the keys of its maps are texts, its numbers finite, and its
+/// pictures sound.
+pub fn files(report: &Report<'_>, language: Language) -> Result<Vec<NamedFile>, FolderError> {
+    let pictures = report.pictures(language);
     let mut files = vec![
-        (PAGE.to_owned(), html::report(report, language)),
+        (PAGE.to_owned(), html::report(report, &pictures, language)),
         (MARKER.to_owned(), findings(report)?),
         (DIAGRAM.to_owned(), dot::dot(&report.node_link(language))),
     ];
     for table in report.tables() {
         files.push((csv::file_name(table), csv::table(table, language)));
     }
-    Ok(files
+    let mut files: Vec<NamedFile> = files
         .into_iter()
         .map(|(name, text)| (name, text.into_bytes()))
-        .collect())
+        .collect();
+    for picture in &pictures {
+        let endings = PICTURE_ENDINGS.iter();
+        let formats = endings.filter_map(|ending| {
+            let mut formats = PICTURE_FORMATS.iter();
+            formats.find(|format| format.extension == *ending)
+        });
+        for format in formats {
+            let bytes = (format.write)(&picture.scene, Raster::Scale(1.0))?;
+            files.push((picture_name(picture, format.extension), bytes));
+        }
+    }
+    Ok(files)
 }
 
 /// `findings.json`: every finding with what it rests on, in all three languages.

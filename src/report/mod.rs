@@ -5,9 +5,11 @@
 
 mod background;
 mod figures;
+mod pictures;
 mod ranking;
 
 pub use figures::Figure;
+pub use pictures::Picture;
 pub use ranking::Ranked;
 
 use schemars::JsonSchema;

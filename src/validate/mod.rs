@@ -13,6 +13,8 @@ mod ties;
 mod typed;
 mod vocabulary;
 
+pub(crate) use slip::meant;
+
 use crate::model::{Actor, Model, Network, Vocabulary};
 use crate::problem::Problems;
 use crate::read::Document;

@@ -43,6 +43,15 @@ impl Slip {
     }
 }
 
+/// The candidate that a word is most probably a slip of; of equally near ones the first by
+/// the alphabet.
+pub(crate) fn meant<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<String> {
+    let slip = Slip::of(word);
+    let near = candidates.filter(|candidate| slip.is_about_as_long_as(candidate));
+    let costs = near.filter_map(|candidate| Some((slip.cost(candidate)?, candidate)));
+    costs.min().map(|(_, candidate)| candidate.to_owned())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -22,7 +22,11 @@ fn open(language: Language) -> (Browser, tempfile::TempDir) {
     let report = Report::gather(&loaded.model, &selection, &Grouping::Kind, &loaded.notes);
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("report.html");
-    std::fs::write(&file, html::report(&report, language)).expect("written");
+    std::fs::write(
+        &file,
+        html::report(&report, &report.pictures(language), language),
+    )
+    .expect("written");
     (Browser::open(&file), folder)
 }
 

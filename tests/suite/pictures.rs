@@ -3,12 +3,14 @@
 use std::io::Write;
 use std::process::{Command, Stdio};
 
+use jiff::civil::date;
+use yhdyspinta::diagram::Color;
 use yhdyspinta::diagram::page::{Page, SIZES, SMALLEST_TEXT};
-use yhdyspinta::diagram::scene::{Drawn, Rectangle, Scene};
+use yhdyspinta::diagram::scene::{Drawn, Element, Outline, Point, Rectangle, Scene};
 use yhdyspinta::diagram::theme::{THEMES, Theme};
-use yhdyspinta::diagram::views::{REGISTRY, ViewInput, ViewOptions};
+use yhdyspinta::diagram::views::{Other, REGISTRY, ViewInput, ViewOptions};
 use yhdyspinta::language::Language;
-use yhdyspinta::model::{Actor, Model, Names, Network, Tie, Vocabulary};
+use yhdyspinta::model::{Actor, Event, Model, Names, Network, Tie, Validity, Vocabulary};
 use yhdyspinta::render::picture::PICTURE_FORMATS;
 use yhdyspinta::render::png::Raster;
 use yhdyspinta::select::{Grouping, Selection};
@@ -25,13 +27,20 @@ fn scenes(model: &Model, options: &ViewOptions) -> Vec<(&'static str, Scene)> {
         .node_weights()
         .next()
         .map(|actor| actor.id.clone());
-    let input = ViewInput {
-        selected: &selected,
-        options: &options,
+    options.with = Some(Other::Day(date(2021, 9, 1)));
+    let earlier = Selection {
+        as_of: Some(date(2019, 6, 1)),
+        ..Selection::default()
     };
-    let drawn = REGISTRY
-        .iter()
-        .filter_map(|view| Some((view.name, (view.draw)(&input).ok()?)));
+    let earlier = earlier.select(model);
+    let drawn = REGISTRY.iter().filter_map(|view| {
+        let is_of_two_days = view.name == "change";
+        let input = ViewInput {
+            selected: if is_of_two_days { &earlier } else { &selected },
+            options: &options,
+        };
+        Some((view.name, (view.draw)(&input).ok()?))
+    });
     drawn.collect()
 }
 
@@ -67,6 +76,15 @@ fn nasty_names() -> Vec<String> {
 fn nasty() -> Model {
     let mut model = Model::new(Network {
         title: Names::plain(nasty_names().concat()),
+        events: nasty_names()
+            .iter()
+            .enumerate()
+            .map(|(index, name)| Event {
+                date: format!("20{}-05", 14 + index % 7).parse().ok(),
+                name: Names::plain(name),
+                ..Event::default()
+            })
+            .collect(),
         vocabulary: Vocabulary::built_in().clone(),
         ..Network::default()
     });
@@ -79,6 +97,10 @@ fn nasty() -> Model {
                 kind: "municipality".into(),
                 name: Names::plain(name),
                 area: Some(name.clone()),
+                valid: Validity {
+                    from: format!("{}", 2012 + index % 8).parse().ok(),
+                    until: (index % 3 == 0).then(|| "2020".parse().ok()).flatten(),
+                },
                 ..Actor::default()
             };
             model.add_actor(actor).expect("a new id")
@@ -187,6 +209,83 @@ fn every_view_has_every_format_whatever_the_names() {
                         "html" => assert!(bytes.starts_with(b"<!DOCTYPE html>"), "{what}"),
                         _ => assert!(!bytes.is_empty(), "{what}"),
                     }
+                }
+            }
+        }
+    }
+}
+
+/// The color below a place: that of what was drawn there last.
+fn below(drawn: &[Element], background: Color, at: Point) -> Color {
+    let dot = Rectangle::new(at.x, at.y, 0.0, 0.0);
+    let fills = drawn
+        .iter()
+        .rev()
+        .filter_map(|element| match &element.drawn {
+            Drawn::Shape(shape) if shape.area.holds(&dot) => shape.fill,
+            Drawn::Area(area) if is_inside(&area.corners, at) => area.fill,
+            _ => None,
+        });
+    fills.into_iter().next().unwrap_or(background)
+}
+
+/// Is a place within a polygon? By the crossings of a line to its right.
+fn is_inside(corners: &[Point], at: Point) -> bool {
+    let ends = corners.iter().zip(corners.iter().cycle().skip(1));
+    let crossings = ends.filter(|(a, b)| {
+        (a.y > at.y) != (b.y > at.y) && at.x < a.x + (at.y - a.y) / (b.y - a.y) * (b.x - a.x)
+    });
+    crossings.count() % 2 == 1
+}
+
+/// Text has a contrast of 4.5 to what it stands on, lines of ties and edges of marks 3.
+fn assert_contrast(what: &str, scene: &Scene) {
+    for (place, element) in scene.elements.iter().enumerate() {
+        let before = &scene.elements[..place];
+        match &element.drawn {
+            Drawn::Text(text) if text.lines.iter().any(|line| !line.trim().is_empty()) => {
+                let middle = text.bounds().center();
+                let below = below(before, scene.background, middle);
+                let below = text.halo.unwrap_or(below);
+                let contrast = text.color.contrast(below);
+                assert!(contrast >= 4.5, "{what}: {contrast} on {below:?}: {text:?}");
+            }
+            Drawn::Link(link) => {
+                let contrast = link.color.contrast(scene.background);
+                assert!(contrast >= 3.0, "{what}: {contrast}: {link:?}");
+            }
+            Drawn::Shape(shape) if matches!(shape.outline, Outline::Form(..)) => {
+                let edge = shape.line.map(|line| line.color).or(shape.fill);
+                let contrast = edge.map_or(0.0, |edge| edge.contrast(scene.background));
+                assert!(contrast >= 3.0, "{what}: {contrast}: {shape:?}");
+            }
+            Drawn::Shape(_) | Drawn::Area(_) | Drawn::Text(_) => {}
+        }
+    }
+}
+
+#[test]
+fn everything_stands_out_in_every_theme_and_size() {
+    let models = [nasty(), file("graphs/reform.json")];
+    for (place, model) in models.iter().enumerate() {
+        for theme in &THEMES {
+            // Names that are hard to place are so on every page.
+            let sizes = if place == 0 { &SIZES[..1] } else { &SIZES[..] };
+            for &(size, page) in sizes {
+                let options = ViewOptions {
+                    theme: Theme::find(theme.name).expect("its name"),
+                    page,
+                    by: if place == 0 {
+                        Grouping::Area
+                    } else {
+                        Grouping::Kind
+                    },
+                    ..ViewOptions::default()
+                };
+                for (view, scene) in scenes(model, &options) {
+                    let what = format!("{view} {place} {} {size}", theme.name);
+                    assert_contrast(&what, &scene);
+                    assert_on_page(&what, &scene, page);
                 }
             }
         }

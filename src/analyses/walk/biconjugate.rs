@@ -8,11 +8,11 @@
 
 use rayon::prelude::*;
 
-use super::conjugate::{Equations, Remains, STEPS, Solution, drift, plain_step, scaled};
-use super::product::{NODES_PER_TASK, Sent, added};
+use super::conjugate::{Equations, STEPS, Solution, plain_step, send};
+use super::sum::{NODES_PER_TASK, added};
 
 /// Vectors over the nodes.
-struct State<T> {
+struct State {
     scores: Vec<f64>,
     /// What is left of the equations.
     left: Vec<f64>,
@@ -23,36 +23,27 @@ struct State<T> {
     ahead: Vec<f64>,
     beyond: Vec<f64>,
     /// What is sent for the next product.
-    sent: Vec<T>,
+    sent: Vec<f64>,
 }
 
 impl Equations<'_> {
-    /// As [`Equations::solve`], for ties that need not be mutual.
+    /// As [`Equations::solve`], for ties that need not be mutual; all nodes are in the core.
     pub(super) fn solve_one_way(&self, scores: Vec<f64>, tolerance: f64) -> Solution {
-        if self.senders.is_weighted() {
-            self.biconjugate::<f64>(scores, tolerance)
-        } else {
-            self.biconjugate::<f32>(scores, tolerance)
-        }
-    }
-
-    fn biconjugate<T: Sent>(&self, scores: Vec<f64>, tolerance: f64) -> Solution {
         let mut left = vec![0.0; scores.len()];
-        let Remains {
-            mut distance,
-            total,
-            ..
-        } = self.remain(&scores, &mut left);
-        let mut state = State::<T> {
+        let mut sent = left.clone();
+        send(&scores, self.part, &mut sent);
+        let first = self.remain(&scores, &sent, &mut left);
+        send(&left, self.part, &mut sent);
+        let mut state = State {
             scores,
             shadow: left.clone(),
             along: left.clone(),
             ahead: vec![0.0; left.len()],
             beyond: vec![0.0; left.len()],
-            sent: scaled(&left, self.part),
+            sent,
             left,
         };
-        let (mut goal, mut checked) = (tolerance * total, distance);
+        let (mut goal, mut distance) = (tolerance * first.total, first.distance);
         let mut seen = inner(&state.shadow, &state.left);
         for _ in 0..STEPS {
             if distance <= goal {
@@ -69,20 +60,13 @@ impl Equations<'_> {
                 self.apply_to(&state.left, &state.left, &state.sent, &mut state.beyond);
             // Nothing left: the second half has no direction.
             let turn = if curve > 0.0 { level / curve } else { 0.0 };
-            let [seen_next, distance_next, total] = state.advance(step, turn);
-            let mut seen_next = seen_next;
+            let [seen_next, distance_next, sum, total] = state.advance(step, turn);
             if !(seen_next.is_finite() && distance_next.is_finite()) {
                 distance = f64::INFINITY;
                 break;
             }
-            distance = distance_next;
+            distance = distance_next + sum.abs();
             goal = tolerance * total;
-            let drift = drift::<T>(checked);
-            if distance <= drift && drift > goal {
-                distance = self.remain(&state.scores, &mut state.left).distance;
-                seen_next = inner(&state.shadow, &state.left);
-                checked = distance;
-            }
             let keep = (seen_next / seen) * (step / turn);
             if distance > goal && !(keep.is_finite() && keep != 0.0) {
                 break;
@@ -90,33 +74,23 @@ impl Equations<'_> {
             state.turn(keep, turn, self.part);
             seen = seen_next;
         }
+        plain_step(&mut state.scores, &state.left);
         Solution {
-            scores: plain_step(state.scores, &state.left),
+            scores: state.scores,
             is_solved: distance <= goal,
         }
     }
 
     /// `moved` becomes what the equations make of `along`; gives its product with `beside` and
     /// with itself.
-    fn apply_to<T: Sent>(
-        &self,
-        along: &[f64],
-        beside: &[f64],
-        sent: &[T],
-        moved: &mut [f64],
-    ) -> [f64; 2] {
-        let tasks = moved
-            .par_chunks_mut(NODES_PER_TASK)
-            .zip(along.par_chunks(NODES_PER_TASK))
-            .zip(beside.par_chunks(NODES_PER_TASK))
-            .enumerate();
-        added(tasks.map(|(task, ((moved, along), beside))| {
-            let first = (task * NODES_PER_TASK) as u32;
+    fn apply_to(&self, along: &[f64], beside: &[f64], sent: &[f64], moved: &mut [f64]) -> [f64; 2] {
+        let tasks = self.layout.tasks(0..self.core, moved);
+        added(tasks.into_par_iter().map(|(places, moved)| {
             let (mut across, mut length) = (0.0, 0.0);
-            let own = along.iter().zip(beside);
-            for (node, (moved, (along, beside))) in (first..).zip(moved.iter_mut().zip(own)) {
-                *moved = along - self.share * self.senders.received(node, sent);
-                across += *moved * beside;
+            for (place, moved) in places.zip(moved) {
+                let received = self.layout.received(place as u32, sent);
+                *moved = along[place] - self.share * received;
+                across += *moved * beside[place];
                 length += *moved * *moved;
             }
             [across, length]
@@ -124,7 +98,7 @@ impl Equations<'_> {
     }
 }
 
-impl<T: Sent> State<T> {
+impl State {
     /// What is left after the first half of a step, to be sent.
     fn half(&mut self, step: f64, part: &[f64]) {
         self.left
@@ -136,14 +110,14 @@ impl<T: Sent> State<T> {
                 let own = ahead.iter().zip(part);
                 for ((left, sent), (ahead, part)) in left.iter_mut().zip(sent).zip(own) {
                     *left -= step * ahead;
-                    *sent = T::of(*left * part);
+                    *sent = *left * part;
                 }
             });
     }
 
-    /// Both halves of the step; gives what is left as seen from the shadow, Σ |left| and
-    /// Σ scores.
-    fn advance(&mut self, step: f64, turn: f64) -> [f64; 3] {
+    /// Both halves of the step; gives what is left as seen from the shadow, Σ |left|, Σ left
+    /// and Σ scores.
+    fn advance(&mut self, step: f64, turn: f64) -> [f64; 4] {
         let tasks = self
             .scores
             .par_chunks_mut(NODES_PER_TASK)
@@ -152,16 +126,17 @@ impl<T: Sent> State<T> {
             .zip(self.beyond.par_chunks(NODES_PER_TASK))
             .zip(self.shadow.par_chunks(NODES_PER_TASK));
         added(tasks.map(|((((scores, left), along), beyond), shadow)| {
-            let (mut seen, mut distance, mut total) = (0.0, 0.0, 0.0);
+            let (mut seen, mut distance, mut sum, mut total) = (0.0, 0.0, 0.0, 0.0);
             let own = along.iter().zip(beyond).zip(shadow);
             for ((score, left), ((along, beyond), shadow)) in scores.iter_mut().zip(left).zip(own) {
                 *score += step * along + turn * *left;
                 *left -= turn * beyond;
                 seen += *left * shadow;
                 distance += left.abs();
+                sum += *left;
                 total += *score;
             }
-            [seen, distance, total]
+            [seen, distance, sum, total]
         }))
     }
 
@@ -177,7 +152,7 @@ impl<T: Sent> State<T> {
                 let own = left.iter().zip(ahead).zip(part);
                 for ((along, sent), ((left, ahead), part)) in along.iter_mut().zip(sent).zip(own) {
                     *along = left + keep * (*along - turn * ahead);
-                    *sent = T::of(*along * part);
+                    *sent = *along * part;
                 }
             });
     }
@@ -198,20 +173,23 @@ fn inner(left: &[f64], right: &[f64]) -> f64 {
 mod tests {
     use super::*;
     use crate::analyses::small::{directed, weighted};
-    use crate::analyses::walk::product::Senders;
+    use crate::analyses::walk::layout::Layout;
+    use crate::analyses::walk::senders::Senders;
     use crate::frozen::{Direction, FrozenGraph};
 
     fn assert_solved(graph: &FrozenGraph, expected: &[f64]) {
+        let layout = Layout::by_degree(Senders::of(graph));
         let equations = Equations {
-            senders: Senders::of(graph),
-            part: &vec![1.0; graph.node_count()],
+            part: &layout.by_place(|_| 1.0),
+            core: layout.node_count(),
+            layout: &layout,
             share: 0.5,
             base: 1.0,
         };
         let start = vec![1.0; graph.node_count()];
         let Solution { scores, is_solved } = equations.solve_one_way(start, 1e-13);
         assert!(is_solved);
-        for (found, expected) in scores.iter().zip(expected) {
+        for (found, expected) in layout.by_node(&scores).iter().zip(expected) {
             assert!((found - expected).abs() < 1e-12, "{scores:?}");
         }
     }

@@ -12,8 +12,8 @@ use crate::frozen::FrozenGraph;
 /// Direction and strengths are used; undirected it is the eigenvector centrality.
 ///
 /// # Returns
-/// A score for each node, the highest 1. `None` for all when there are no arcs or when the
-/// vector is not unique.
+/// A score for each node, the highest 1. `None` for all when there are no arcs, when the
+/// vector is not unique, and for directed networks of 2³¹ arcs or more.
 ///
 /// # Complexity
 /// O(m) a step, as eigenvector centrality on twice the nodes; hubs and authorities are made

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::leading::{Search, leading};
-use super::product::Senders;
+use super::senders::Senders;
 use crate::analyses::NodeMeasure;
 use crate::frozen::FrozenGraph;
 
@@ -40,48 +40,41 @@ pub(crate) fn kleinberg(graph: &FrozenGraph) -> Arc<Kleinberg> {
     })
 }
 
-/// The leading eigenvector of the network that has every node twice.
+/// The leading eigenvector of the network that has every node twice; missing where it would
+/// have more arcs than 32 bits can count.
 fn doubled(senders: Senders<'_>) -> Option<Vec<f64>> {
-    let (order, sizes) = pieces(senders);
-    let mut rest = &order[..];
-    let blocks = sizes.iter().map(|&size| {
-        let (block, after) = rest.split_at(size);
-        rest = after;
-        block
-    });
-    let search = Search {
-        senders,
-        blocks: blocks.collect(),
-        mutual: true,
-    };
-    search.run().vector
+    let largest = senders.arc_count().max(senders.node_count());
+    u32::try_from(largest).ok()?;
+    let (of, sizes) = pieces(senders);
+    Search::new(senders, &of, &sizes, true).run().vector
 }
 
-/// The nodes of each connected piece, piece after piece, and how many each has.
-fn pieces(senders: Senders<'_>) -> (Vec<u32>, Vec<usize>) {
-    let mut is_seen = vec![false; senders.node_count()];
-    let mut order = Vec::with_capacity(is_seen.len());
+/// The connected piece of each node, and how many nodes each has.
+fn pieces(senders: Senders<'_>) -> (Vec<u32>, Vec<u32>) {
+    const NONE: u32 = u32::MAX;
+    let mut of = vec![NONE; senders.node_count()];
     let mut sizes = Vec::new();
-    for first in 0..is_seen.len() as u32 {
-        if std::mem::replace(&mut is_seen[first as usize], true) {
+    let mut waiting = Vec::new();
+    for first in 0..of.len() as u32 {
+        if of[first as usize] != NONE {
             continue;
         }
-        let start = order.len();
-        order.push(first);
-        let mut next = start;
-        while let Some(&node) = order.get(next) {
-            next += 1;
-            for other in senders.neighbors(node) {
-                if !std::mem::replace(&mut is_seen[other as usize], true) {
-                    order.push(other);
+        let piece = sizes.len() as u32;
+        of[first as usize] = piece;
+        waiting.push(first);
+        let mut size = 0;
+        while let Some(node) = waiting.pop() {
+            size += 1;
+            for other in senders.row(node).neighbors() {
+                if of[other as usize] == NONE {
+                    of[other as usize] = piece;
+                    waiting.push(other);
                 }
             }
         }
-        // Rows are read in the order they are kept in.
-        order[start..].sort_unstable();
-        sizes.push(order.len() - start);
+        sizes.push(size);
     }
-    (order, sizes)
+    (of, sizes)
 }
 
 fn scaled(scores: &[f64]) -> NodeMeasure {

@@ -4,8 +4,11 @@
 //! (Perron & Frobenius). They are looked at by falling bound of their eigenvalue, so that those
 //! that cannot win need not be.
 
+use std::ops::Range;
+
+use super::layout::Layout;
 use super::power::Power;
-use super::product::Senders;
+use super::senders::Senders;
 use super::symmetric::{Lead, Symmetric};
 use crate::analyses::Analysis;
 use crate::analyses::cohesion::{Components, strong_order};
@@ -35,38 +38,26 @@ pub(crate) fn leading(graph: &FrozenGraph) -> std::sync::Arc<Leading> {
         let senders = Senders::of(graph);
         if graph.is_directed() {
             let order = strong_order(graph);
-            let blocks = order.components().collect();
-            Search {
-                senders,
-                blocks,
-                mutual: false,
+            let (mut of, mut sizes) = (vec![0; graph.node_count()], Vec::new());
+            for (component, nodes) in (0..).zip(order.components()) {
+                nodes.iter().for_each(|&node| of[node as usize] = component);
+                sizes.push(nodes.len() as u32);
             }
-            .run()
+            Search::new(senders, &of, &sizes, false).run()
         } else {
             let components = Components.run(graph);
-            let of = |node: u32| components.of()[node as usize];
-            let mut nodes: Vec<u32> = graph.nodes().collect();
-            nodes.sort_by_key(|&node| of(node));
-            let blocks = nodes
-                .chunk_by(|&left, &right| of(left) == of(right))
-                .collect();
-            Search {
-                senders,
-                blocks,
-                mutual: true,
-            }
-            .run()
+            Search::new(senders, components.of(), components.sizes(), true).run()
         }
     })
 }
 
 /// Components among which the one with the largest eigenvalue is looked for.
-pub(super) struct Search<'a> {
-    pub(super) senders: Senders<'a>,
-    /// In an order in which arcs between them lead forward.
-    pub(super) blocks: Vec<&'a [u32]>,
+pub(super) struct Search {
+    layout: Layout,
+    /// Their places, in an order in which arcs between them lead forward.
+    blocks: Vec<Range<usize>>,
     /// Are all ties the same both ways?
-    pub(super) mutual: bool,
+    mutual: bool,
 }
 
 /// The component with the largest eigenvalue so far.
@@ -75,9 +66,21 @@ struct Winner {
     lead: Lead,
 }
 
-impl Search<'_> {
+impl Search {
+    /// `of` tells the component of each node, `sizes` how many nodes each has.
+    pub(super) fn new(senders: Senders<'_>, of: &[u32], sizes: &[u32], mutual: bool) -> Self {
+        let (layout, blocks) = Layout::by_group(senders, of, sizes);
+        Self {
+            layout,
+            blocks,
+            mutual,
+        }
+    }
+
+    /// The leading eigenvector, by node.
     pub(super) fn run(&self) -> Leading {
-        let mut scores = vec![0.0; self.senders.node_count()];
+        let mut scores = vec![0.0; self.layout.node_count()];
+        let mut sent = vec![0.0; if self.mutual { scores.len() } else { 0 }];
         let mut best: Option<Winner> = None;
         let (mut tied, mut all_settled) = (false, true);
         for (place, bound) in self.by_bound() {
@@ -87,7 +90,7 @@ impl Search<'_> {
             if bound < lowest || (tied && bound <= so_far) {
                 break;
             }
-            let Some(lead) = self.lead(place, &mut scores, lowest) else {
+            let Some(lead) = self.lead(place, &mut scores, &mut sent, lowest) else {
                 continue;
             };
             // One that has not settled may yet win.
@@ -107,16 +110,15 @@ impl Search<'_> {
         };
         let value = lead.value;
         let vector = (all_settled && !tied).then(|| {
-            for (&node, score) in self.blocks[place].iter().zip(lead.scores) {
-                scores[node as usize] = score;
-            }
+            scores[self.blocks[place].clone()].copy_from_slice(&lead.scores);
             let mut after = place + 1..self.blocks.len();
             let follows = |place| self.power(place).follow(&mut scores, value);
             if !(self.mutual || after.all(follows)) {
                 return None;
             }
             let highest = scores.iter().copied().fold(0.0, f64::max);
-            Some(scores.iter().map(|score| score / highest).collect())
+            scores.iter_mut().for_each(|score| *score /= highest);
+            Some(self.layout.by_node(&scores))
         });
         let vector = vector.flatten();
         Leading { value, vector }
@@ -126,13 +128,13 @@ impl Search<'_> {
     /// most any node receives from all ones.
     fn by_bound(&self) -> Vec<(usize, f64)> {
         let blocks = self.blocks.iter().enumerate();
-        let bound = |nodes: &[u32]| {
-            let totals = nodes.iter().map(|&node| self.senders.total(node));
+        let bound = |places: &Range<usize>| {
+            let totals = places.clone().map(|place| self.layout.total(place as u32));
             totals.fold(0.0, f64::max)
         };
         let mut bounds: Vec<(usize, f64)> = blocks
-            .filter(|(_, nodes)| nodes.len() > 1)
-            .map(|(place, nodes)| (place, bound(nodes)))
+            .filter(|(_, places)| places.len() > 1)
+            .map(|(place, places)| (place, bound(places)))
             .collect();
         bounds.sort_by(|left, right| right.1.total_cmp(&left.1));
         bounds
@@ -140,19 +142,23 @@ impl Search<'_> {
 
     /// The eigenvalue of a block with its positive vector; missing where it must be below
     /// `lowest`. All scores are zero before and after: what other blocks send must not count.
-    fn lead(&self, place: usize, scores: &mut [f64], lowest: f64) -> Option<Lead> {
-        let nodes = self.blocks[place];
+    fn lead(
+        &self,
+        place: usize,
+        scores: &mut [f64],
+        sent: &mut [f32],
+        lowest: f64,
+    ) -> Option<Lead> {
         if !self.mutual {
             return self.power(place).lead(scores, lowest);
         }
         let symmetric = Symmetric {
-            senders: self.senders,
-            nodes,
+            layout: &self.layout,
+            places: self.blocks[place].clone(),
         };
-        let mut lead = symmetric.lead(scores, self.step_limit(nodes));
-        for (&node, score) in nodes.iter().zip(&mut lead.scores) {
-            scores[node as usize] = 0.0;
-            // The vector is positive; far from the rest a score may be less than the residual.
+        let mut lead = symmetric.lead(sent, self.step_limit(place));
+        // The vector is positive; far from the rest a score may be less than the residual.
+        for score in &mut lead.scores {
             *score = score.abs().max(f64::MIN_POSITIVE);
         }
         Some(lead)
@@ -160,15 +166,19 @@ impl Search<'_> {
 
     fn power(&self, place: usize) -> Power<'_> {
         Power {
-            senders: self.senders,
-            nodes: self.blocks[place],
-            steps: self.step_limit(self.blocks[place]),
+            layout: &self.layout,
+            places: self.blocks[place].clone(),
+            steps: self.step_limit(place),
         }
     }
 
-    fn step_limit(&self, nodes: &[u32]) -> usize {
-        let arcs: usize = nodes.iter().map(|&node| self.senders.degree(node)).sum();
-        (WORK / (nodes.len() + arcs)).clamp(200, 1 << 20)
+    fn step_limit(&self, place: usize) -> usize {
+        let places = self.blocks[place].clone();
+        let work = places.len()
+            + places
+                .map(|place| self.layout.degree(place as u32))
+                .sum::<usize>();
+        (WORK / work).clamp(200, 1 << 20)
     }
 }
 

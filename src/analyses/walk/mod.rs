@@ -7,11 +7,14 @@ mod eigenvector;
 mod hub;
 mod katz;
 mod kleinberg;
+mod layout;
 mod leading;
 mod pagerank;
 mod power;
-mod product;
+mod senders;
 mod settle;
+mod sum;
+mod sweep;
 mod symmetric;
 
 pub use authority::Authority;

@@ -4,15 +4,17 @@
 //! ratio of a step enclose the eigenvalue (Collatz & Wielandt), so that a component that cannot
 //! win is left early.
 
+use std::ops::Range;
+
 use rayon::prelude::*;
 
-use super::product::{NODES_PER_TASK, Senders};
+use super::layout::Layout;
 use super::symmetric::Lead;
 
 /// Nodes that reach each other.
 pub(super) struct Power<'a> {
-    pub(super) senders: Senders<'a>,
-    pub(super) nodes: &'a [u32],
+    pub(super) layout: &'a Layout,
+    pub(super) places: Range<usize>,
     /// How many steps at most.
     pub(super) steps: usize,
 }
@@ -35,14 +37,17 @@ impl Power<'_> {
     ///
     /// All scores are zero before and after: what other components send must not count.
     pub(super) fn lead(&self, scores: &mut [f64], lowest: f64) -> Option<Lead> {
-        let mut own = vec![1.0; self.nodes.len()];
+        let mut own = vec![1.0; self.places.len()];
         let mut next = own.clone();
         // The shift is of the size of the matrix, so that strengths may be of any size.
-        let totals = self.nodes.iter().map(|&node| self.senders.total(node));
+        let totals = self
+            .places
+            .clone()
+            .map(|place| self.layout.total(place as u32));
         let shift = totals.fold(f64::INFINITY, f64::min).max(f64::MIN_POSITIVE);
         let (mut value, mut lost, mut is_settled) = (0.0, false, false);
         for _ in 0..self.steps {
-            self.write(scores, &own);
+            scores[self.places.clone()].copy_from_slice(&own);
             let Step {
                 least,
                 most,
@@ -61,9 +66,7 @@ impl Power<'_> {
                 break;
             }
         }
-        self.nodes
-            .iter()
-            .for_each(|&node| scores[node as usize] = 0.0);
+        scores[self.places.clone()].fill(0.0);
         (!lost).then_some(Lead {
             value,
             scores: own,
@@ -78,13 +81,15 @@ impl Power<'_> {
             most: 0.0,
             highest: 0.0,
         };
-        next.par_chunks_mut(NODES_PER_TASK)
-            .zip(own.par_chunks(NODES_PER_TASK))
-            .zip(self.nodes.par_chunks(NODES_PER_TASK))
-            .map(|((next, own), nodes)| {
+        let first = self.places.start;
+        self.layout
+            .tasks(self.places.clone(), next)
+            .into_par_iter()
+            .map(|(places, next)| {
                 let mut step = start;
-                for ((next, own), &node) in next.iter_mut().zip(own).zip(nodes) {
-                    let received = self.senders.received(node, scores);
+                for (place, next) in places.zip(next) {
+                    let own = own[place - first];
+                    let received = self.layout.received(place as u32, scores);
                     step.least = step.least.min(received / own);
                     step.most = step.most.max(received / own);
                     *next = received + shift * own;
@@ -102,25 +107,19 @@ impl Power<'_> {
             )
     }
 
-    fn write(&self, scores: &mut [f64], own: &[f64]) {
-        for (&node, &score) in self.nodes.iter().zip(own) {
-            scores[node as usize] = score;
-        }
-    }
-
     /// Scores after the winning component: x = Aᵀx / λ, exact at once for a single node. Have
     /// they settled?
     pub(super) fn follow(&self, scores: &mut [f64], value: f64) -> bool {
         for _ in 0..self.steps {
             let mut change = 0.0f64;
             let mut highest = 0.0f64;
-            for &node in self.nodes {
-                let new = self.senders.received(node, scores) / value;
-                change = change.max((new - scores[node as usize]).abs());
+            for place in self.places.clone() {
+                let new = self.layout.received(place as u32, scores) / value;
+                change = change.max((new - scores[place]).abs());
                 highest = highest.max(new);
-                scores[node as usize] = new;
+                scores[place] = new;
             }
-            if self.nodes.len() == 1 || change <= TOLERANCE * highest {
+            if self.places.len() == 1 || change <= TOLERANCE * highest {
                 return true;
             }
         }

@@ -8,7 +8,7 @@
 use rayon::prelude::*;
 
 use super::conjugate::Solution;
-use super::product::{NODES_PER_TASK, added};
+use super::sum::{NODES_PER_TASK, added};
 
 /// When a fixed point is reached.
 #[derive(Clone, Copy, Debug)]

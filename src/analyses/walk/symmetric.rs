@@ -4,28 +4,52 @@
 //! down the residual, with what Fletcher & Reeves (1964, doi:10.1093/comjnl/7.2.149) keep of
 //! the one before (for eigenvalues: Bradbury & Fletcher 1966, doi:10.1007/BF02162089). It takes
 //! about the steps of Lanczos and keeps four vectors, however many steps there are.
+//!
+//! Directions are rounded to half precision, half the memory to read from; where a step along
+//! a rounded direction leads is worked out with all digits, so that nothing else loses any.
+
+use std::ops::Range;
 
 use rayon::prelude::*;
 
-use super::product::{NODES_PER_TASK, Senders, added};
+use super::layout::Layout;
+use super::sum::{NODES_PER_TASK, added};
 
 /// Nodes that are tied to each other and to no others, with mutual ties.
 pub(super) struct Symmetric<'a> {
-    pub(super) senders: Senders<'a>,
-    pub(super) nodes: &'a [u32],
+    pub(super) layout: &'a Layout,
+    pub(super) places: Range<usize>,
 }
 
 /// The iteration ends when `‖A x − λ x‖` is below this share of `λ ‖x‖`; the vector is then
 /// this close, over the relative distance to the next eigenvalue.
 const RESIDUAL: f64 = 1e-10;
 
-/// Vectors over the nodes, `ahead` and `beyond` being A times the first two.
+/// Vectors over the nodes.
 struct State {
+    /// x, of length 1.
     scores: Vec<f64>,
-    along: Vec<f64>,
+    /// r = Ax − λx.
+    left: Vec<f64>,
+    /// w = Ap − λp, for the direction p.
     ahead: Vec<f64>,
-    beyond: Vec<f64>,
 }
+
+/// A step from x to s (x + t p), after which λ is higher by δ.
+#[derive(Clone, Copy)]
+struct Step {
+    length: f64,
+    scale: f64,
+    gain: f64,
+    /// How much of the direction is kept.
+    keep: f64,
+}
+
+/// Sums r·r, r·p, x·p, p·p.
+type Sums = [f64; 4];
+
+/// Sums over a direction p, where x has length 1: x·Ap, p·Ap, x·p, p·p.
+type Slopes = [f64; 4];
 
 /// What was found.
 pub(super) struct Lead {
@@ -35,138 +59,130 @@ pub(super) struct Lead {
     pub(super) is_settled: bool,
 }
 
-/// Sums over a direction p, where x has length 1: x·Ap, p·Ap, x·p, p·p.
-type Slopes = [f64; 4];
-
 impl Symmetric<'_> {
     /// The largest eigenvalue and its vector of length 1, after at most so many steps. `sent`
     /// is as long as there are nodes in all, and scratch.
-    pub(super) fn lead(&self, sent: &mut [f64], steps: usize) -> Lead {
-        // What all ones become: a step spared.
-        let mut scores: Vec<f64> = self
-            .nodes
-            .iter()
-            .map(|&node| self.senders.total(node))
-            .collect();
-        scale(&mut scores);
-        let mut state = State {
-            along: vec![0.0; scores.len()],
-            ahead: vec![0.0; scores.len()],
-            beyond: vec![0.0; scores.len()],
-            scores,
+    pub(super) fn lead(&self, sent: &mut [f32], steps: usize) -> Lead {
+        let own = self.places.clone();
+        // From here on A is divided by `unit`, so that strengths may be of any size.
+        let (mut state, unit) = self.start(sent);
+        let stay = Step {
+            length: 0.0,
+            scale: 1.0,
+            gain: 0.0,
+            keep: 0.0,
         };
-        self.product(&state.scores, &mut state.ahead, sent);
-        let mut value = dot(&state.scores, &state.ahead);
-        let mut residual = state.residual(value);
-        state.turn(value, 0.0);
-        let is_settled = |residual: f64, value: f64| residual <= (RESIDUAL * value).powi(2);
+        let mut sums = state.advance(&mut sent[own.clone()], stay);
+        let mut value = 1.0;
+        let is_settled = |[residual, ..]: Sums, value: f64| residual <= (RESIDUAL * value).powi(2);
         for _ in 0..steps {
-            if is_settled(residual, value) {
+            if is_settled(sums, value) {
                 break;
             }
-            self.product(&state.along, &mut state.beyond, sent);
-            let slopes = state.slopes();
+            let [residual, beside, along, length] = sums;
+            let [curve, turned, ahead] = self.product(sent, unit, value, &mut state);
+            let slopes = [
+                beside + value * along,
+                curve + value * length,
+                along,
+                length,
+            ];
             let Some((step, highest)) = summit(value, slopes) else {
                 break;
             };
-            let [_, _, beside, length] = slopes;
-            let size = (1.0 + 2.0 * step * beside + step * step * length).sqrt();
+            let scale = (1.0 + step * (2.0 * along + step * length)).sqrt().recip();
+            let gain = highest - value;
+            let next = residual + step * (2.0 * turned + step * ahead);
+            let step = Step {
+                length: step,
+                scale,
+                gain,
+                // r stays at right angles to x.
+                keep: (next * scale * scale - gain * gain).max(0.0) / residual,
+            };
             value = highest;
-            let next = state.advance(value, step, size.recip());
-            if !next.is_finite() {
+            sums = state.advance(&mut sent[own.clone()], step);
+            if !sums[0].is_finite() {
                 break;
             }
-            state.turn(value, next / residual);
-            residual = next;
         }
         Lead {
-            is_settled: is_settled(residual, value),
-            value,
+            is_settled: is_settled(sums, value),
+            value: value * unit,
             scores: state.scores,
         }
     }
 
-    /// `received` becomes A times `own`.
-    fn product(&self, own: &[f64], received: &mut [f64], sent: &mut [f64]) {
-        for (&node, &score) in self.nodes.iter().zip(own) {
-            sent[node as usize] = score;
+    /// What all ones become, which spares a step, and its λ.
+    fn start(&self, sent: &mut [f32]) -> (State, f64) {
+        let own = self.places.clone();
+        let totals = || own.clone().map(|place| self.layout.total(place as u32));
+        let highest = totals().fold(0.0, f64::max);
+        for (sent, total) in sent[own.clone()].iter_mut().zip(totals()) {
+            *sent = (total / highest) as f32;
         }
-        received
-            .par_chunks_mut(NODES_PER_TASK)
-            .zip(self.nodes.par_chunks(NODES_PER_TASK))
-            .for_each(|(received, nodes)| {
-                for (received, &node) in received.iter_mut().zip(nodes) {
-                    *received = self.senders.received(node, sent);
-                }
-            });
+        let scores: Vec<f64> = sent[own].iter().map(|&score| f64::from(score)).collect();
+        let mut state = State {
+            left: vec![0.0; scores.len()],
+            ahead: vec![0.0; scores.len()],
+            scores,
+        };
+        self.product(sent, 1.0, 0.0, &mut state);
+        let length = dot(&state.scores, &state.scores);
+        let value = dot(&state.scores, &state.ahead) / length;
+        let scale = length.sqrt().recip();
+        let nodes = state.scores.iter_mut().zip(&mut state.left);
+        for ((score, left), ahead) in nodes.zip(&state.ahead) {
+            *left = (ahead / value - *score) * scale;
+            *score *= scale;
+        }
+        (state, value)
+    }
+
+    /// w for the direction that is sent; gives p·w, r·w and w·w.
+    fn product(&self, sent: &[f32], unit: f64, value: f64, state: &mut State) -> [f64; 3] {
+        let (first, per_unit) = (self.places.start, unit.recip());
+        let left = &state.left;
+        let tasks = self.layout.tasks(self.places.clone(), &mut state.ahead);
+        added(tasks.into_par_iter().map(|(places, ahead)| {
+            let mut sums = [0.0; 3];
+            for (place, ahead) in places.zip(ahead) {
+                let along = f64::from(sent[place]);
+                *ahead = self.layout.received(place as u32, sent) * per_unit - value * along;
+                sums[0] += along * *ahead;
+                sums[1] += left[place - first] * *ahead;
+                sums[2] += *ahead * *ahead;
+            }
+            sums
+        }))
     }
 }
 
 impl State {
-    /// ‖Ax − λx‖².
-    fn residual(&self, value: f64) -> f64 {
+    /// Takes the step, and the next direction from there.
+    fn advance(&mut self, along: &mut [f32], step: Step) -> Sums {
         let tasks = self
             .scores
-            .par_chunks(NODES_PER_TASK)
+            .par_chunks_mut(NODES_PER_TASK)
+            .zip(self.left.par_chunks_mut(NODES_PER_TASK))
+            .zip(along.par_chunks_mut(NODES_PER_TASK))
             .zip(self.ahead.par_chunks(NODES_PER_TASK));
-        let [squares] = added(tasks.map(|(scores, ahead)| {
-            let left = scores.iter().zip(ahead).map(|(x, ahead)| ahead - value * x);
-            [left.map(|left| left * left).sum()]
-        }));
-        squares
-    }
-
-    fn slopes(&self) -> Slopes {
-        let tasks = self
-            .scores
-            .par_chunks(NODES_PER_TASK)
-            .zip(self.along.par_chunks(NODES_PER_TASK))
-            .zip(self.beyond.par_chunks(NODES_PER_TASK));
-        added(tasks.map(|((scores, along), beyond)| {
-            let mut slopes = [0.0; 4];
-            for ((x, p), q) in scores.iter().zip(along).zip(beyond) {
-                slopes[0] += x * q;
-                slopes[1] += p * q;
-                slopes[2] += x * p;
-                slopes[3] += p * p;
+        added(tasks.map(|(((scores, left), along), ahead)| {
+            let mut sums = [0.0; 4];
+            let nodes = scores.iter_mut().zip(left).zip(along);
+            for (((score, left), along), ahead) in nodes.zip(ahead) {
+                let before = f64::from(*along);
+                *score = (*score + step.length * before) * step.scale;
+                *left = (*left + step.length * ahead) * step.scale - step.gain * *score;
+                *along = (*left + step.keep * before) as f32;
+                let after = f64::from(*along);
+                sums[0] += *left * *left;
+                sums[1] += *left * after;
+                sums[2] += *score * after;
+                sums[3] += after * after;
             }
-            slopes
+            sums
         }))
-    }
-
-    /// A step along, scaled; gives ‖Ax − λx‖² after it.
-    fn advance(&mut self, value: f64, step: f64, scale: f64) -> f64 {
-        let tasks = self
-            .scores
-            .par_chunks_mut(NODES_PER_TASK)
-            .zip(self.ahead.par_chunks_mut(NODES_PER_TASK))
-            .zip(self.along.par_chunks(NODES_PER_TASK))
-            .zip(self.beyond.par_chunks(NODES_PER_TASK));
-        let [squares] = added(tasks.map(|(((scores, ahead), along), beyond)| {
-            let mut squares = 0.0;
-            let directions = along.iter().zip(beyond);
-            for ((x, ahead), (p, q)) in scores.iter_mut().zip(ahead).zip(directions) {
-                *x = (*x + step * p) * scale;
-                *ahead = (*ahead + step * q) * scale;
-                let left = *ahead - value * *x;
-                squares += left * left;
-            }
-            [squares]
-        }));
-        squares
-    }
-
-    /// The next direction: down the residual, and this much of the one before.
-    fn turn(&mut self, value: f64, keep: f64) {
-        self.along
-            .par_chunks_mut(NODES_PER_TASK)
-            .zip(self.scores.par_chunks(NODES_PER_TASK))
-            .zip(self.ahead.par_chunks(NODES_PER_TASK))
-            .for_each(|((along, scores), ahead)| {
-                for ((p, x), ahead) in along.iter_mut().zip(scores).zip(ahead) {
-                    *p = ahead - value * x + keep * *p;
-                }
-            });
     }
 }
 
@@ -196,49 +212,39 @@ fn dot(left: &[f64], right: &[f64]) -> f64 {
         .par_chunks(NODES_PER_TASK)
         .zip(right.par_chunks(NODES_PER_TASK));
     let [sum] = added(tasks.map(|(left, right)| {
-        [left
-            .iter()
-            .zip(right)
-            .map(|(left, right)| left * right)
-            .sum()]
+        let products = left.iter().zip(right).map(|(left, right)| left * right);
+        [products.sum()]
     }));
     sum
-}
-
-/// To length 1, also where squares would not be numbers.
-fn scale(scores: &mut [f64]) {
-    let highest = scores.iter().copied().fold(0.0, f64::max);
-    scores.iter_mut().for_each(|score| *score /= highest);
-    let length = dot(scores, scores).sqrt();
-    scores.iter_mut().for_each(|score| *score /= length);
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::analyses::small::{path, star};
+    use crate::analyses::walk::senders::Senders;
     use crate::frozen::FrozenGraph;
 
-    fn lead(graph: &FrozenGraph) -> (f64, Vec<f64>) {
-        let nodes: Vec<u32> = graph.nodes().collect();
+    fn settle(layout: &Layout, steps: usize) -> Lead {
         let symmetric = Symmetric {
-            senders: Senders::of(graph),
-            nodes: &nodes,
+            layout,
+            places: 0..layout.node_count(),
         };
-        let lead = symmetric.lead(&mut vec![0.0; nodes.len()], 10_000);
+        symmetric.lead(&mut vec![0.0; layout.node_count()], steps)
+    }
+
+    fn lead(graph: &FrozenGraph) -> (f64, Vec<f64>) {
+        let layout = Layout::by_degree(Senders::of(graph));
+        let lead = settle(&layout, 10_000);
         assert!(lead.is_settled);
-        (lead.value, lead.scores)
+        (lead.value, layout.by_node(&lead.scores))
     }
 
     #[test]
     fn what_has_not_settled_is_told() {
         let graph = path(1000);
-        let nodes: Vec<u32> = graph.nodes().collect();
-        let symmetric = Symmetric {
-            senders: Senders::of(&graph),
-            nodes: &nodes,
-        };
-        assert!(!symmetric.lead(&mut vec![0.0; nodes.len()], 20).is_settled);
+        let layout = Layout::by_degree(Senders::of(&graph));
+        assert!(!settle(&layout, 20).is_settled);
     }
 
     #[test]

@@ -43,11 +43,21 @@ impl Frame {
     /// The frame of a view: its title, unless the options name another, the network, the day and
     /// the selection below, its keys, the sources.
     pub fn new(input: &ViewInput<'_>, title: &Phrase, keys: &[KeyGroup]) -> Self {
+        let mut subtitle = vec![describe::title(input.selected.model)];
+        subtitle.extend(describe::scope(input.selected));
+        Self::about(input, title, &subtitle, keys)
+    }
+
+    /// The frame of a view that has other sentences below its title.
+    pub fn about(
+        input: &ViewInput<'_>,
+        title: &Phrase,
+        subtitle: &[Phrase],
+        keys: &[KeyGroup],
+    ) -> Self {
         let language = input.options.language;
         let own = input.options.title.clone();
         let title = own.unwrap_or_else(|| title.in_language(language));
-        let mut subtitle = vec![describe::title(input.selected.model)];
-        subtitle.extend(describe::scope(input.selected));
         let subtitle: Vec<String> = subtitle
             .iter()
             .map(|phrase| phrase.in_language(language))

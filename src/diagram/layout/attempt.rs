@@ -135,7 +135,7 @@ impl<'a> Ground<'a> {
     }
 
     /// The attempt after small moves, when that does not add crossings.
-    pub(super) fn improved(&self, attempt: &Attempt) -> Attempt {
+    pub(super) fn improved(&self, attempt: &Attempt, comparisons: usize) -> Attempt {
         let mut random = Random::stream(self.seed, u64::MAX);
         let mut improved = Improved {
             graph: &self.graph,
@@ -146,7 +146,7 @@ impl<'a> Ground<'a> {
             centers: attempt.centers.clone(),
             places: attempt.labels.clone(),
         };
-        improved.improve(&mut random);
+        improved.improve(&mut random, comparisons);
         let better = self.scored(improved.centers, improved.places);
         let (before, after) = (attempt.score, better.score);
         let is_better = after.crossings <= before.crossings
@@ -275,7 +275,8 @@ impl<'a> Ground<'a> {
         let mut sizes = self.labels.clone();
         let mut chosen = self.choose(centers, &sizes, random, &[]);
         for round in 0..ROUNDS * PHASES {
-            if chosen.overlaps == 0 {
+            // Pushing ends after a while, whether or not all symbols are apart.
+            if chosen.overlaps == 0 && overlapping(&self.symbols(centers, 0.0)).is_empty() {
                 return chosen.places;
             }
             let mut bodies = self.bodies(centers, &chosen.places);

@@ -17,7 +17,7 @@ const MOST_SWEEPS: usize = 40;
 /// Places tried for an actor in a sweep.
 const TRIES: usize = 16;
 /// The work of all sweeps in comparisons of two ties: some tenths of a second.
-const MOST_COMPARISONS: usize = 120_000_000;
+pub(super) const MOST_COMPARISONS: usize = 120_000_000;
 /// How far the first sweep moves along each axis, and the last, in pixels.
 const REACH: [f64; 2] = [160.0, 8.0];
 /// How much worse a place may be in the first sweep; the last takes better ones only.
@@ -90,9 +90,9 @@ impl Improved<'_> {
     /// # Complexity
     /// O(m²) a sweep; as many sweeps as a fixed number of comparisons allows, none for some
     /// thousand ties.
-    pub(super) fn improve(&mut self, random: &mut Random) {
+    pub(super) fn improve(&mut self, random: &mut Random, comparisons: usize) {
         let per_sweep = 2 * TRIES * self.ties.len() * (self.ties.len() + self.centers.len());
-        let sweeps = (MOST_COMPARISONS / per_sweep.max(1)).min(MOST_SWEEPS);
+        let sweeps = (comparisons / per_sweep.max(1)).min(MOST_SWEEPS);
         if sweeps == 0 {
             return;
         }
@@ -109,13 +109,16 @@ impl Improved<'_> {
             let threshold = FIRST_THRESHOLD * (1.0 - share) * (1.0 - share) - SURE;
             random.shuffle(&mut order);
             for &at in &order {
-                let mut now = self.cost(at, &self.spot(at), &own[at], &runs, &distances);
+                let spot = self.spot(at);
+                let now = self.cost(at, &spot, &own[at], &runs, &distances, f64::INFINITY);
+                let mut now = now.unwrap_or(f64::INFINITY);
                 for _ in 0..TRIES {
                     let Some(spot) = self.draw(at, reach, random) else {
                         continue;
                     };
-                    let cost = self.cost(at, &spot, &own[at], &runs, &distances);
-                    if cost < now + threshold {
+                    let limit = now + threshold;
+                    let cost = self.cost(at, &spot, &own[at], &runs, &distances, limit);
+                    if let Some(cost) = cost {
                         now = cost;
                         self.centers[at] = spot.center;
                         self.places[at] = spot.label;
@@ -188,7 +191,8 @@ impl Improved<'_> {
             })
     }
 
-    /// What depends on where an actor and its label stand.
+    /// What depends on where an actor and its label stand; none once it is as much as the
+    /// limit: most places are worse, which shows before all is added up.
     fn cost(
         &self,
         at: usize,
@@ -196,7 +200,8 @@ impl Improved<'_> {
         own: &[usize],
         runs: &[Run],
         distances: &Distances,
-    ) -> f64 {
+        limit: f64,
+    ) -> Option<f64> {
         let place = |end: u32| {
             if end as usize == at {
                 spot.center
@@ -204,15 +209,7 @@ impl Improved<'_> {
                 self.centers[end as usize]
             }
         };
-        let mut cost = distances.weight * self.stress(at, spot.center, distances);
-        for &tie in own {
-            let ends = self.ties[tie];
-            let own = Run::new(ends.map(place));
-            cost += self.own_tie(at, ends, &own, runs);
-            if spot.label.is_some_and(|label| own.is_under(label.area)) {
-                cost += UNDER_OWN_LABEL;
-            }
-        }
+        let mut cost = 0.0;
         for (ends, run) in self.ties.iter().zip(runs) {
             if ends.contains(&(at as u32)) {
                 continue;
@@ -224,7 +221,21 @@ impl Improved<'_> {
                 cost += UNDER_SYMBOL;
             }
         }
-        cost
+        for &tie in own {
+            if cost >= limit {
+                return None;
+            }
+            let ends = self.ties[tie];
+            let own = Run::new(ends.map(place));
+            cost += self.own_tie(at, ends, &own, runs);
+            if spot.label.is_some_and(|label| own.is_under(label.area)) {
+                cost += UNDER_OWN_LABEL;
+            }
+        }
+        if cost < limit {
+            cost += distances.weight * self.stress(at, spot.center, distances);
+        }
+        (cost < limit).then_some(cost)
     }
 
     /// Crossings of a tie, and what of others it runs under.

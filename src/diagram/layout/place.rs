@@ -7,6 +7,7 @@ use super::bend::{Obstacles, bends};
 use super::curves::{Border, Curve};
 use super::fit;
 use super::geometry::{Point, Rect, Size};
+use super::improve::MOST_COMPARISONS;
 use super::labels::LabelPlace;
 use super::score::Score;
 use super::stress::Stress;
@@ -67,8 +68,8 @@ pub struct Problem {
     pub seed: u64,
     /// How many attempts are compared; none for as many as take about a second.
     pub attempts: Option<usize>,
-    /// Are the best attempts improved by small moves?
-    pub improve: bool,
+    /// Small moves improve the best attempts; they may take so many comparisons of two ties.
+    pub comparisons: usize,
 }
 
 impl Default for Problem {
@@ -85,7 +86,7 @@ impl Default for Problem {
             order: Vec::new(),
             seed: 1,
             attempts: None,
-            improve: true,
+            comparisons: MOST_COMPARISONS,
         }
     }
 }
@@ -254,13 +255,13 @@ fn best(problem: &Problem, ground: &Ground<'_>) -> (Attempt, Vec<Score>) {
         .filter(|&at| scores[at].crossings <= median)
         .collect();
     order.sort_by(|&one, &two| total(one).total_cmp(&total(two)));
-    let is_moved = problem.improve && !ground.is_anchored();
+    let is_moved = problem.comparisons > 0 && !ground.is_anchored();
     order.truncate(if is_moved { IMPROVED } else { 1 });
     let improved: Vec<Attempt> = order
         .into_par_iter()
         .map(|at| {
             if is_moved {
-                ground.improved(&attempts[at])
+                ground.improved(&attempts[at], problem.comparisons)
             } else {
                 attempts[at].clone()
             }

@@ -13,6 +13,7 @@ use crate::diagram::{MarkLook, views::ViewOptions};
 use crate::findings::ActorRef;
 use crate::language::Phrase;
 use crate::model::{Model, Names};
+use crate::select::Grouping;
 
 /// How much wider than high a mark is.
 pub(in crate::diagram) const MARK_ASPECT: f64 = 1.4;
@@ -36,6 +37,23 @@ pub(in crate::diagram) fn found(
     let node = input.selected.model.find(&actor.id);
     let name = node.map_or_else(|| actor.id.clone(), |node| name(input, node));
     (node, name)
+}
+
+/// What a sector of the grouping is called; its key where its name shows nothing.
+pub(in crate::diagram) fn sector_name(input: &ViewInput<'_>, key: &str) -> String {
+    let (model, language) = (input.selected.model, input.options.language);
+    let name = match input.options.by {
+        Grouping::Kind => model.actor_kind_name(key, language),
+        Grouping::Area => model.area_name(key, language),
+        Grouping::Theme => model.theme_name(key, language),
+        Grouping::Attribute(_) => key,
+    };
+    let name = font::clean(name);
+    if name.trim().is_empty() {
+        font::clean(key)
+    } else {
+        name
+    }
 }
 
 /// The names as a phrase takes them.

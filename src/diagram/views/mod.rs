@@ -15,9 +15,14 @@
 //!
 //! Sentences are phrases of `src/language/*/diagram.ftl`.
 
+pub mod change;
+pub mod columns;
 pub mod coverage;
+pub mod ego;
 mod families;
 pub mod flow;
+pub mod interface;
+pub mod map;
 pub mod matrix;
 pub mod network;
 mod note;
@@ -27,12 +32,17 @@ mod sheet;
 pub mod timeline;
 pub mod tripartite;
 
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
 use super::NodeLink;
 use super::kept::KeptLayout;
 use super::page::Page;
 use super::scene::Scene;
 use super::theme::{LIGHT, Theme};
 use crate::language::{Language, Phrase};
+use crate::model::Model;
 use crate::select::{Grouping, Selected};
 
 /// A question that a picture answers.
@@ -64,10 +74,16 @@ pub const REGISTRY: &[ViewRow] = &[
         node_link: None,
     },
     ViewRow {
-        name: "flow",
-        question: "view-flow",
-        draw: flow::draw,
-        node_link: None,
+        name: "columns",
+        question: "view-columns",
+        draw: columns::draw,
+        node_link: Some(columns::node_link),
+    },
+    ViewRow {
+        name: "network",
+        question: "view-network",
+        draw: network::draw,
+        node_link: Some(network::draw_node_link),
     },
     ViewRow {
         name: "ranking",
@@ -76,10 +92,28 @@ pub const REGISTRY: &[ViewRow] = &[
         node_link: None,
     },
     ViewRow {
+        name: "ego",
+        question: "view-ego",
+        draw: ego::draw,
+        node_link: Some(ego::node_link),
+    },
+    ViewRow {
+        name: "interface",
+        question: "view-interface",
+        draw: interface::draw,
+        node_link: Some(interface::node_link),
+    },
+    ViewRow {
         name: "tripartite",
         question: "view-tripartite",
         draw: tripartite::draw,
         node_link: None,
+    },
+    ViewRow {
+        name: "change",
+        question: "view-change",
+        draw: change::draw,
+        node_link: Some(change::draw_node_link),
     },
     ViewRow {
         name: "coverage",
@@ -88,10 +122,16 @@ pub const REGISTRY: &[ViewRow] = &[
         node_link: None,
     },
     ViewRow {
-        name: "network",
-        question: "view-network",
-        draw: network::draw,
-        node_link: Some(network::draw_node_link),
+        name: "map",
+        question: "view-map",
+        draw: map::draw,
+        node_link: None,
+    },
+    ViewRow {
+        name: "flow",
+        question: "view-flow",
+        draw: flow::draw,
+        node_link: None,
     },
     ViewRow {
         name: "timeline",
@@ -122,6 +162,10 @@ pub struct ViewOptions {
     pub by: Grouping,
     /// The id of the actor a view of one actor is about.
     pub actor: Option<String>,
+    /// What a view of change compares with.
+    pub with: Option<Other>,
+    /// The two sectors a view of two is about, each by its key or its name.
+    pub sectors: Option<(String, String)>,
     /// How many of the most important are shown; the view decides when missing.
     pub top: Option<usize>,
     /// The seed of everything that draws lots.
@@ -142,11 +186,22 @@ pub struct ViewOptions {
     pub draft: bool,
 }
 
+/// What a selection is compared with.
+#[derive(Clone, Debug)]
+pub enum Other {
+    /// The same network on another day.
+    Day(Date),
+    /// Another network.
+    Network(Arc<Model>),
+}
+
 impl Default for ViewOptions {
     fn default() -> Self {
         Self {
             by: Grouping::default(),
             actor: None,
+            with: None,
+            sectors: None,
             top: None,
             seed: 1,
             theme: &LIGHT,
@@ -179,17 +234,28 @@ pub enum ViewError {
         /// The key of the sentence that says what is missing and what to do.
         why: &'static str,
     },
+    /// A sector that was asked for is none of the selection, or the same as the other one.
+    #[error("no such sector: {asked}")]
+    UnknownSector {
+        /// What was asked for.
+        asked: String,
+        /// The sectors there are, by key.
+        sectors: Vec<String>,
+    },
 }
 
 impl ViewError {
     /// What is missing and what to do, for people.
     pub fn phrase(&self) -> Phrase {
-        match *self {
+        match self {
             Self::NeedsOption { view, option } => Phrase::new("draw-needs-option")
-                .text("view", view)
-                .text("option", option),
+                .text("view", *view)
+                .text("option", *option),
+            Self::UnknownSector { asked, sectors } => Phrase::new("draw-sector-unknown")
+                .text("word", asked.as_str())
+                .text("names", sectors.join(", ")),
             Self::Nothing { view, why } => Phrase::new("draw-nothing")
-                .text("view", view)
+                .text("view", *view)
                 .phrase("why", Phrase::new(why)),
         }
     }

@@ -118,7 +118,7 @@ pub(super) fn one(
     let middle = area.center();
     let sign_size = SIGN * size;
     let gap = 4.0 * unit;
-    let room = area.width - 4.0 * unit;
+    let room = area.width - 9.0 * unit;
     let width = text.map_or(0.0, |text| font::width(text, size, Weight::Bold));
     let has_both = text.is_some() && sign_size + gap + width <= room;
     let has_text = text.is_some() && width <= room;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use petgraph::graph::NodeIndex;
 
 use super::field::{Field, Wanted};
-use super::{Expectation, Gap, Opening};
+use super::{Expectation, Gap};
 use crate::findings::naming::{self, actor_name, actor_ref, tie_ref};
 use crate::language::Phrase;
 use crate::model::{Names, Status};
@@ -50,7 +50,6 @@ fn gap(field: &Field<'_>, duty: &SelectedTie) -> Option<Gap> {
         found: 0,
         needed: 1,
         instead: field.refs(&between),
-        opening: Opening::Duty(*duty),
     })
 }
 

@@ -2,23 +2,18 @@
 
 mod duties;
 mod field;
-mod openings;
 mod rules;
 mod sentences;
 mod table;
 
-use std::collections::BTreeSet;
-
-use petgraph::graph::NodeIndex;
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{ActorRef, Finding, TieRef};
 use crate::model::Names;
-use crate::select::{Selected, SelectedTie};
+use crate::select::Selected;
 use field::Field;
 
-pub(super) use openings::{Kinds, Openings, Proposed};
 pub(super) use table::gaps as gap_table;
 
 /// What duties and rules expect, and what of it is missing.
@@ -84,24 +79,6 @@ pub struct Gap {
     /// What is there instead: ties of another kind or theme, planned or ended ones, and ties
     /// of only some members.
     pub instead: Vec<TieRef>,
-    /// Where it is in the network.
-    #[serde(skip)]
-    pub(in crate::findings) opening: Opening,
-}
-
-/// Where in the network something expected is missing.
-#[derive(Clone, Debug, PartialEq)]
-pub(in crate::findings) enum Opening {
-    /// A duty.
-    Duty(SelectedTie),
-    /// A rule, by its place in the network's list.
-    Rule {
-        rule: usize,
-        /// Who misses it.
-        subject: NodeIndex,
-        /// The partners that are there.
-        partners: BTreeSet<NodeIndex>,
-    },
 }
 
 /// Why a tie is expected.

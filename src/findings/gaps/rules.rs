@@ -6,7 +6,7 @@ use petgraph::graph::NodeIndex;
 
 use super::duties::expected;
 use super::field::{Field, Wanted};
-use super::{Expectation, Gap, GapState, Opening, RuleOutcome};
+use super::{Expectation, Gap, GapState, RuleOutcome};
 use crate::findings::naming::{self, actor_name, actor_ref, actor_refs};
 use crate::language::Phrase;
 use crate::model::{Group, Names, Rule};
@@ -20,12 +20,12 @@ pub(super) fn unmet(field: &Field<'_>) -> (Vec<RuleOutcome>, Vec<Gap>) {
     let mut outcomes = Vec::new();
     let mut gaps = Vec::new();
     let day = field.selected.selection.as_of;
-    let rules = field.model().network().rules.iter().enumerate();
-    for (index, rule) in rules.filter(|(_, rule)| day.is_none_or(|day| rule.valid.includes(day))) {
+    let rules = field.model().network().rules.iter();
+    for rule in rules.filter(|rule| day.is_none_or(|day| rule.valid.includes(day))) {
         let subjects = subjects(field, rule);
         let mut kept_by = Vec::new();
         for &subject in &subjects {
-            match gap(field, (index, rule), subject) {
+            match gap(field, rule, subject) {
                 Some(gap) => gaps.push(gap),
                 None => kept_by.push(actor_ref(field.model(), subject)),
             }
@@ -53,7 +53,7 @@ fn subjects(field: &Field<'_>, rule: &Rule) -> Vec<NodeIndex> {
         .collect()
 }
 
-fn gap(field: &Field<'_>, (index, rule): (usize, &Rule), subject: NodeIndex) -> Option<Gap> {
+fn gap(field: &Field<'_>, rule: &Rule, subject: NodeIndex) -> Option<Gap> {
     let model = field.model();
     let wanted = Wanted {
         kinds: &rule.tie_kinds,
@@ -91,20 +91,10 @@ fn gap(field: &Field<'_>, (index, rule): (usize, &Rule), subject: NodeIndex) -> 
         found: partners.len(),
         needed,
         instead: field.refs(&ties),
-        opening: Opening::Rule {
-            rule: index,
-            subject,
-            partners,
-        },
     })
 }
 
-pub(super) fn is_partner(
-    field: &Field<'_>,
-    rule: &Rule,
-    subject: NodeIndex,
-    other: NodeIndex,
-) -> bool {
+fn is_partner(field: &Field<'_>, rule: &Rule, subject: NodeIndex, other: NodeIndex) -> bool {
     let model = field.model();
     is_in(field, other, &rule.whom)
         && (!rule.same_area
@@ -113,7 +103,7 @@ pub(super) fn is_partner(
                 .are_shared(model.actor(subject), model.actor(other)))
 }
 
-pub(super) fn is_in(field: &Field<'_>, actor: NodeIndex, group: &Group) -> bool {
+fn is_in(field: &Field<'_>, actor: NodeIndex, group: &Group) -> bool {
     let model = field.model();
     let words = model.vocabulary();
     let actor = model.actor(actor);

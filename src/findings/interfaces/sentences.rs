@@ -150,6 +150,14 @@ fn carried<'a>(interfaces: impl Iterator<Item = &'a Interface>) -> Option<Findin
     )
 }
 
+impl Interface {
+    /// Does it rest on one actor: a single point of contact, or one that carries at least half of
+    /// its pairs though its side has others?
+    pub fn is_fragile(&self) -> bool {
+        (self.pairs > 1 && !self.single_points.is_empty()) || carrier(self).is_some()
+    }
+}
+
 fn carrier(interface: &Interface) -> Option<&TopActor> {
     let top = interface.top.as_ref()?;
     let side = if interface.boundary_a.contains(&top.actor) {

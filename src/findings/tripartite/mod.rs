@@ -1,7 +1,6 @@
 //! Where do county, municipality and organisations sit at one table, and which side is missing?
 
 mod judge;
-mod seats;
 mod sentences;
 mod sides;
 mod table;
@@ -16,7 +15,6 @@ use crate::language::Phrase;
 use crate::model::{Model, Status};
 use crate::select::{Selected, Selection};
 
-pub(super) use seats::Seats;
 pub(super) use table::{municipalities as municipality_table, tables as table_table};
 
 /// The tripartite cooperation of counties, municipalities and organisations.

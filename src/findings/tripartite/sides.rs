@@ -104,30 +104,17 @@ impl<'a> Sides<'a> {
 
     /// Does the tie seat one of its ends at a table that is the other?
     pub(super) fn seats(&self, tie: &SelectedTie) -> bool {
-        self.kind_seats(&self.model().graph()[tie.tie].kind)
-    }
-
-    /// Does a tie of that kind seat one of its ends at a table that is the other?
-    pub(super) fn kind_seats(&self, kind: &str) -> bool {
         let words = self.model().vocabulary();
+        let kind = &self.model().graph()[tie.tie].kind;
         SEATING.iter().any(|family| words.tie_kind_is(kind, family))
     }
 
     /// Is the tie one of cooperation, and not of where an actor lies?
     pub(super) fn is_cooperation(&self, tie: &SelectedTie) -> bool {
-        self.themes_are_cooperation(&self.model().graph()[tie.tie].themes)
-    }
-
-    /// Is a tie about these themes one of cooperation, and not of where an actor lies?
-    pub(super) fn themes_are_cooperation(&self, themes: &[String]) -> bool {
         let words = self.model().vocabulary();
+        let themes = &self.model().graph()[tie.tie].themes;
         let places = |theme: &String| PLACING.iter().any(|place| words.theme_is(theme, place));
         themes.is_empty() || !themes.iter().all(places)
-    }
-
-    /// Is the actor itself of the side, and not only acting for one that is?
-    pub(super) fn is_itself_of(&self, node: NodeIndex, side: Side) -> bool {
-        own_side(self.model().vocabulary(), self.model().actor(node)) == Some(side)
     }
 
     /// The municipalities and their collectives.

@@ -58,6 +58,7 @@ draw-size-unfit = --size: { $size } is no page for a picture: its sides are { $s
 draw-format-unknown = --output: the ending of { $file } is not known. Endings: { $names }
 draw-format-missing = --output is missing: which file shall hold the picture? Its ending says the format: { $names }
 draw-not-node-link = The view { $view } is not one of actors and ties and has no DOT file; { $names } work
+draw-with-unknown = --with: { $word } is neither a day (2021-09-01 or 1.9.2021) nor a file
 draw-needs-option = The view { $view } needs { $option }
 draw-nothing = The view { $view } has nothing to draw: { $why }
 draw-too-large = The picture would be { $width } × { $height } pixels, more than { $most } million. A smaller --scale or --width helps.

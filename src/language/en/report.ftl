@@ -21,6 +21,7 @@ report-evidence-more = … and { $count ->
 } in findings.json
 report-words-of-source = In the words of the source
 report-source-number = Source { $number }
+report-pictures = Pictures
 report-matrix = Where sectors meet
 report-matrix-caption = Interfaces between sectors
 report-matrix-note = A cell shows how many ties there are between two sectors, and what share of the possible pairs of actors has one; the darker, the denser. The diagonal counts ties inside a sector. A dashed outline shows gaps: a duty or rule expects a tie that is missing.

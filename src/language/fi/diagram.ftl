@@ -58,6 +58,7 @@ draw-size-unfit = --size: koko { $size } ei käy: sivut ovat { $shortest }–{ $
 draw-format-unknown = --output: tiedoston { $file } päätettä ei tunneta. Päätteet: { $names }
 draw-format-missing = --output puuttuu: mihin tiedostoon kuva kirjoitetaan? Pääte kertoo muodon: { $names }
 draw-not-node-link = Kuvassa { $view } ei ole toimijoita ja yhteyksiä, joten siitä ei tule DOT-tiedostoa; { $names } käyvät
+draw-with-unknown = --with: { $word } ei ole päivä (2021-09-01 tai 1.9.2021) eikä tiedosto
 draw-needs-option = Kuva { $view } tarvitsee valinnan { $option }
 draw-nothing = Kuvassa { $view } ei ole mitään piirrettävää: { $why }
 draw-too-large = Kuvasta tulisi { $width } × { $height } pikseliä, enemmän kuin { $most } miljoonaa. Pienempi --scale tai --width auttaa.

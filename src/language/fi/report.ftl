@@ -21,6 +21,7 @@ report-evidence-more = … ja { $count ->
 } lisää tiedostossa findings.json
 report-words-of-source = Lähteen sanat
 report-source-number = Lähde { $number }
+report-pictures = Kuvat
 report-matrix = Missä sektorit kohtaavat
 report-matrix-caption = Yhdyspinnat sektoreittain
 report-matrix-note = Ruudussa on kahden sektorin välisten yhteyksien määrä ja se, kuinka suuri osa mahdollisista toimijapareista on yhteydessä; mitä tummempi, sitä tiheämpi. Lävistäjällä ovat sektorin sisäiset yhteydet. Katkoviivalla on rajattu katvealueet: velvoite tai sääntö edellyttää yhteyttä, jota ei ole.

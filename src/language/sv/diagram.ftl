@@ -58,6 +58,7 @@ draw-size-unfit = --size: storleken { $size } går inte: sidorna är { $shortest
 draw-format-unknown = --output: filen { $file } har en okänd ändelse. Ändelser: { $names }
 draw-format-missing = --output saknas: i vilken fil ska bilden skrivas? Ändelsen anger formatet: { $names }
 draw-not-node-link = Bilden { $view } har inte aktörer och relationer och blir därför ingen DOT-fil; { $names } går
+draw-with-unknown = --with: { $word } är varken en dag (2021-09-01 eller 1.9.2021) eller en fil
 draw-needs-option = Bilden { $view } behöver { $option }
 draw-nothing = Bilden { $view } har inget att visa: { $why }
 draw-too-large = Bilden skulle bli { $width } × { $height } pixlar, mer än { $most } miljoner. Mindre --scale eller --width hjälper.

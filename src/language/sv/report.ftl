@@ -21,6 +21,7 @@ report-evidence-more = … och { $count ->
 } till i filen findings.json
 report-words-of-source = Källans ord
 report-source-number = Källa { $number }
+report-pictures = Bilder
 report-matrix = Var sektorerna möts
 report-matrix-caption = Kontaktytor mellan sektorer
 report-matrix-note = Rutan visar antalet relationer mellan två sektorer och hur stor del av de möjliga aktörsparen som har en relation; ju mörkare, desto tätare. På diagonalen står relationerna inom sektorn. Streckad ram visar blinda fläckar: en skyldighet eller regel förutsätter en relation som saknas.

@@ -8,6 +8,7 @@
 mod evidence;
 mod findings;
 mod matrix;
+mod pictures;
 mod sources;
 mod table;
 mod words;
@@ -19,9 +20,9 @@ use sha2::{Digest, Sha256};
 
 use crate::language::{Language, Phrase};
 use crate::render::csv;
-use crate::render::folder::{DIAGRAM, MARKER};
+use crate::render::folder::{DIAGRAM, MARKER, PICTURE_ENDINGS, picture_name};
 use crate::render::text::cell;
-use crate::report::{Figure, Note, Report};
+use crate::report::{Figure, Note, Picture, Report};
 use crate::table::Cell;
 use words::{Page, say};
 
@@ -32,7 +33,7 @@ const NOTES: usize = 12;
 const SCRIPT: &str = include_str!("script.js");
 
 /// The report as a page.
-pub fn report(report: &Report<'_>, language: Language) -> String {
+pub fn report(report: &Report<'_>, pictures: &[Picture], language: Language) -> String {
     let page = Page::new(report.model, language);
     let title = report.title.in_language(language);
     html! {
@@ -47,17 +48,18 @@ pub fn report(report: &Report<'_>, language: Language) -> String {
                 data-sorted=(say(language, "report-sorted")) {
                 a.skip href="#main" { (say(language, "report-skip")) }
                 (masthead(&page, report, &title))
-                (contents(&page, report))
+                (contents(&page, report, pictures))
                 main #main {
                     (figures(&page, &report.figures))
                     (findings::section(&page, &report.findings))
                     (matrix::section(&page, &report.matrix))
+                    (pictures::section(&page, pictures))
                     @for section in &report.sections { (table::section(&page, section)) }
                     (table::background(&page, &report.background))
                     (sources::section(&page, report.sources()))
                     (notes(&page, report))
                 }
-                (footer(&page, report))
+                (footer(&page, report, pictures))
                 script { (PreEscaped(SCRIPT)) }
             }
         }
@@ -104,12 +106,15 @@ fn masthead(page: &Page<'_>, report: &Report<'_>, title: &str) -> Markup {
     }
 }
 
-fn contents(page: &Page<'_>, report: &Report<'_>) -> Markup {
+fn contents(page: &Page<'_>, report: &Report<'_>, pictures: &[Picture]) -> Markup {
     let fixed = |id: &'static str, key: &'static str| (id, say(page.language, key));
     let mut entries = vec![
         fixed("findings", "report-findings"),
         fixed("matrix", "report-matrix"),
     ];
+    if pictures.iter().any(|picture| picture.is_on_page) {
+        entries.push(fixed("pictures", "report-pictures"));
+    }
     entries.extend(
         report
             .sections
@@ -190,7 +195,7 @@ fn one_note(page: &Page<'_>, note: &Note) -> Markup {
     }
 }
 
-fn footer(page: &Page<'_>, report: &Report<'_>) -> Markup {
+fn footer(page: &Page<'_>, report: &Report<'_>, pictures: &[Picture]) -> Markup {
     let made_by = Phrase::new("report-made-by").text("version", env!("CARGO_PKG_VERSION"));
     html! {
         footer {
@@ -199,6 +204,11 @@ fn footer(page: &Page<'_>, report: &Report<'_>) -> Markup {
                 (file(MARKER, &say(page.language, "report-file-findings")))
                 @for table in report.tables() {
                     (file(&csv::file_name(table), &table.title.in_language(page.language)))
+                }
+                @for picture in pictures {
+                    @for ending in PICTURE_ENDINGS {
+                        (file(&picture_name(picture, ending), &say(page.language, picture.view.question)))
+                    }
                 }
                 (file(DIAGRAM, &say(page.language, "report-file-dot")))
             }

@@ -431,11 +431,11 @@ impl<'a> Slide<'a> {
         )
     }
 
-    /// Where a text is. A title has the width of the page: some programs break it whatever is
-    /// said, and may not have its font.
+    /// Where a text is. A title has room to the edge of the page: some programs break it whatever
+    /// is said, and may have a wider font.
     fn text_frame(&self, place: usize, text: &Text) -> Frame {
         let frame = text::frame(text, self.scale);
-        let room = self.scale.emu(self.scene.width) - 2 * frame.x;
+        let room = self.scale.emu(self.scene.width) - frame.x;
         if self.title == Some(place) && text.anchor == Anchor::Start && room > frame.width {
             return Frame {
                 width: room,

@@ -31,15 +31,20 @@ enum Letters {
 
 /// The picture as an SVG document.
 pub fn svg(scene: &Scene) -> String {
-    document(scene, Letters::All)
+    document(scene, Letters::All, true)
 }
 
 /// The same for a program that has the built-in font alone.
 pub(super) fn for_built_in_font(scene: &Scene) -> String {
-    document(scene, Letters::BuiltIn)
+    document(scene, Letters::BuiltIn, false)
 }
 
-fn document(scene: &Scene, letters: Letters) -> String {
+/// The same as part of a page: without a font of its own, which a page may not allow.
+pub(super) fn in_page(scene: &Scene) -> String {
+    document(scene, Letters::All, false)
+}
+
+fn document(scene: &Scene, letters: Letters, brings_font: bool) -> String {
     let (width, height) = (number(scene.width), number(scene.height));
     let language = scene.language.code();
     let mut out = format!(
@@ -59,7 +64,7 @@ fn document(scene: &Scene, letters: Letters) -> String {
         d = escaped(&scene.description),
         b = scene.background.hex(),
     );
-    if letters == Letters::All {
+    if brings_font {
         out.push_str(&fonts(scene));
     }
     for element in &scene.elements {

@@ -3,8 +3,7 @@
 
 use yhdyspinta::findings::hubs::DEFAULT_TOP;
 use yhdyspinta::findings::isolated::Reach;
-use yhdyspinta::findings::recommend::Wish;
-use yhdyspinta::findings::{Answer, Hubs, Interfaces, Isolated, Recommendations};
+use yhdyspinta::findings::{Answer, Hubs, Interfaces, Isolated};
 use yhdyspinta::language::Language;
 use yhdyspinta::model::Model;
 use yhdyspinta::render::text::Page;
@@ -23,14 +22,6 @@ fn isolated(model: &Model, selection: &Selection) -> Isolated {
 
 fn hubs(model: &Model, selection: &Selection) -> Hubs {
     Hubs::find(model, selection, &Grouping::Kind, DEFAULT_TOP)
-}
-
-fn recommend(model: &Model, selection: &Selection) -> Recommendations {
-    let wish = Wish {
-        explain: true,
-        ..Wish::default()
-    };
-    Recommendations::find(model, selection, &Grouping::Kind, &wish)
 }
 
 /// The stages of the reform, by the year they are looked at.
@@ -78,11 +69,6 @@ fn hubs_are_read() {
     read("hubs", hubs);
 }
 
-#[test]
-fn recommendations_are_read() {
-    read("recommend", recommend);
-}
-
 /// Every table of the answer as CSV, one after the other.
 fn sheets<A: Answer>(name: &str, answer: &A) {
     for table in answer.tables() {
@@ -103,7 +89,6 @@ fn tables_are_sheets() {
     let selection = as_of(2021, 9);
     sheets("sheet-interfaces", &interfaces(&model, &selection));
     sheets("sheet-isolated", &isolated(&model, &selection));
-    sheets("sheet-recommend", &recommend(&model, &selection));
     sheets("sheet-hubs", &hubs(&model, &selection));
 }
 
@@ -116,6 +101,5 @@ fn programs_get_everything() {
     };
     snapshot("interfaces", json::answer(&interfaces(&model, &selection)));
     snapshot("isolated", json::answer(&isolated(&model, &selection)));
-    snapshot("recommend", json::answer(&recommend(&model, &selection)));
     snapshot("hubs", json::answer(&hubs(&model, &selection)));
 }

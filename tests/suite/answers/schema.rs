@@ -4,8 +4,7 @@ use std::path::Path;
 
 use schemars::JsonSchema;
 use yhdyspinta::findings::isolated::Reach;
-use yhdyspinta::findings::recommend::Wish;
-use yhdyspinta::findings::{Answer, Hubs, Interfaces, Isolated, Recommendations};
+use yhdyspinta::findings::{Answer, Hubs, Interfaces, Isolated};
 use yhdyspinta::render::json;
 use yhdyspinta::select::Grouping;
 
@@ -40,13 +39,6 @@ fn answers_obey_their_schemas() {
             assert_obeys(&Interfaces::find(&model, &selection, &Grouping::Area));
             let reach = Reach::default();
             assert_obeys(&Isolated::find(&model, &selection, &Grouping::Kind, reach));
-            let wish = Wish::default();
-            assert_obeys(&Recommendations::find(
-                &model,
-                &selection,
-                &Grouping::Area,
-                &wish,
-            ));
             assert_obeys(&Hubs::find(&model, &selection, &Grouping::Theme, 5));
         }
     }
@@ -74,7 +66,6 @@ fn every_field_is_documented() {
         schemars::schema_for!(Interfaces).to_value(),
         schemars::schema_for!(Isolated).to_value(),
         schemars::schema_for!(Hubs).to_value(),
-        schemars::schema_for!(Recommendations).to_value(),
     ];
     for schema in schemas {
         let title = schema["title"].as_str().expect("a title").to_owned();

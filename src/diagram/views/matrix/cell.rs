@@ -1,6 +1,6 @@
 //! What does a cell of the matrix say?
 
-use super::{Picture, gap_pen, of_family, wanted_pen};
+use super::{Family, Picture, gap_pen, of_family, wanted_pen};
 use crate::diagram::font::{self, Weight};
 use crate::diagram::scene::{Anchor, Element, Outline, Pen, Point, Rectangle, Shape, Text, sign};
 use crate::findings::MatrixCell;
@@ -227,21 +227,33 @@ impl Content<'_> {
         }
     }
 
-    /// The kinds of the ties, side by side.
+    /// The kinds of the ties, side by side, each with its sign: a color alone tells too few
+    /// people which kind it is. Where not all signs have room there is no bar.
     fn bar(&self, bar: &Rectangle, elements: &mut Vec<Element>) {
         let (picture, unit) = (self.picture, self.picture.unit);
         let theme = picture.theme();
         let words = picture.input.selected.model.vocabulary();
         let rim = if self.is_low { 1.0 } else { 1.5 } * unit;
-        elements.push(Shape::filled(*bar, theme.background).into());
         let inside = bar.shrunk(rim);
+        let sign_size = 7.0 * unit;
+        let counted: Vec<(&Family, usize)> = picture
+            .families
+            .iter()
+            .map(|family| {
+                (
+                    family,
+                    of_family(words, &self.cell.by_kind, &family.family.0),
+                )
+            })
+            .filter(|&(_, count)| count > 0)
+            .collect();
+        let counts: Vec<usize> = counted.iter().map(|&(_, count)| count).collect();
+        let Some(widths) = widths(&counts, inside.width, sign_size + 2.0 * unit) else {
+            return;
+        };
+        elements.push(Shape::filled(*bar, theme.background).into());
         let mut left = inside.x;
-        for family in picture.families {
-            let count = of_family(words, &self.cell.by_kind, &family.family.0);
-            let width = inside.width * count as f64 / self.cell.ties as f64;
-            if count == 0 {
-                continue;
-            }
+        for ((family, count), width) in counted.into_iter().zip(widths) {
             let part = Rectangle::new(left, inside.y, width, inside.height);
             left += width;
             let seen = Rectangle::new(part.x, part.y, (width - rim / 2.0).max(rim), part.height);
@@ -250,7 +262,7 @@ impl Content<'_> {
             let ink = theme.ink_on(family.color);
             let size = 12.0 * unit;
             let text = self.number(count);
-            let (sign_size, text_width) = (7.0 * unit, font::width(&text, size, Weight::Regular));
+            let text_width = font::width(&text, size, Weight::Regular);
             let middle = part.center();
             if !self.is_low && width >= sign_size + text_width + 9.0 * unit {
                 let start = middle.x - (sign_size + 4.0 * unit + text_width) / 2.0;
@@ -259,10 +271,33 @@ impl Content<'_> {
                 let at = Point::new(start + sign_size + 4.0 * unit, middle.y);
                 let text = Text::line(&text, at, size, ink).middle_at(middle.y);
                 elements.push(text.into());
-            } else if width >= sign_size + 2.0 * unit {
+            } else {
                 elements.push(sign(family.sign, middle, sign_size, ink));
             }
         }
+    }
+}
+
+/// How wide the parts of a bar are: by their counts, but none narrower than the least; nothing
+/// where they have no room. What the narrow ones take, the wide ones give by their counts.
+fn widths(counts: &[usize], room: f64, least: f64) -> Option<Vec<f64>> {
+    if counts.len() as f64 * least > room {
+        return None;
+    }
+    let mut is_narrow = vec![false; counts.len()];
+    loop {
+        let narrow = is_narrow.iter().filter(|&&narrow| narrow).count();
+        let wide = counts.iter().zip(&is_narrow).filter(|&(_, narrow)| !narrow);
+        let sum: usize = wide.map(|(count, _)| count).sum();
+        let per_tie = (room - narrow as f64 * least) / sum.max(1) as f64;
+        let width = |count: usize| count as f64 * per_tie;
+        let next = (0..counts.len()).find(|&at| !is_narrow[at] && width(counts[at]) < least);
+        let Some(next) = next else {
+            let parts = counts.iter().zip(&is_narrow);
+            let widths = parts.map(|(&count, &narrow)| if narrow { least } else { width(count) });
+            return Some(widths.collect());
+        };
+        is_narrow[next] = true;
     }
 }
 
@@ -311,4 +346,20 @@ fn tooltip(picture: &Picture<'_>, cell: &MatrixCell, row: usize, column: usize) 
         facts.push(gaps.in_language(language));
     }
     facts.join(" · ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_have_room_for_their_sign_or_there_are_none() {
+        assert_eq!(widths(&[1, 3], 40.0, 9.0), Some(vec![10.0, 30.0]));
+        assert_eq!(widths(&[1, 99], 40.0, 9.0), Some(vec![9.0, 31.0]));
+        // The second is wide enough only until the first has taken its room.
+        assert_eq!(widths(&[1, 25, 74], 36.0, 9.0), Some(vec![9.0, 9.0, 18.0]));
+        assert_eq!(widths(&[1, 1, 1, 1], 35.0, 9.0), None);
+        assert_eq!(widths(&[5], 9.0, 9.0), Some(vec![9.0]));
+        assert_eq!(widths(&[], 9.0, 9.0), Some(Vec::new()));
+    }
 }

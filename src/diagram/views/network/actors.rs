@@ -18,7 +18,11 @@ pub fn node_link(selected: &Selected<'_>, language: Language) -> NodeLink {
 
 /// A part of the selected actors with the ties between them; how many ties an actor has and how
 /// prominent it is, is said of the whole.
-pub(super) fn part(shown: &Selected<'_>, whole: &Selected<'_>, language: Language) -> NodeLink {
+pub(in crate::diagram::views) fn part(
+    shown: &Selected<'_>,
+    whole: &Selected<'_>,
+    language: Language,
+) -> NodeLink {
     let model = shown.model;
     let (lines, ties) = (degrees(shown), degrees(whole));
     let most = ties.iter().copied().max().unwrap_or(0);
@@ -136,7 +140,11 @@ pub(in crate::diagram::views) fn label(model: &Model, node: NodeIndex, language:
 }
 
 /// Who, how, to whom, about what, since when and who says so.
-fn tie_in_words(model: &Model, selected: &SelectedTie, language: Language) -> String {
+pub(in crate::diagram) fn tie_in_words(
+    model: &Model,
+    selected: &SelectedTie,
+    language: Language,
+) -> String {
     let tie = &model.graph()[selected.tie];
     let arrow = if model.is_directed(tie) { "→" } else { "↔" };
     let mut facts = vec![

@@ -9,6 +9,7 @@ use crate::diagram::font::{self, Weight};
 use crate::diagram::frame::{Key, KeyGroup, Sample};
 use crate::diagram::layout::Size;
 use crate::diagram::page::SMALLEST_TEXT;
+use crate::diagram::scene::Pen;
 use crate::diagram::views::ViewInput;
 use crate::diagram::{Legend, LegendEntry, Line, LineLook, Mark, MarkLook, NodeLink, theme::Theme};
 use crate::language::{Language, Phrase, integer};
@@ -16,25 +17,30 @@ use crate::model::{Names, Status};
 use crate::select::{Grouping, Selected};
 
 /// Marks and lines with everything that is said about them.
-pub(super) struct Chart {
-    pub(super) link: NodeLink,
+pub(in crate::diagram::views) struct Chart {
+    pub(in crate::diagram::views) link: NodeLink,
     /// What a later picture knows the marks by.
-    pub(super) ids: Vec<String>,
+    pub(in crate::diagram::views) ids: Vec<String>,
     /// Which marks gather.
-    pub(super) sectors: Vec<Option<u32>>,
+    pub(in crate::diagram::views) sectors: Vec<Option<u32>>,
     /// The order of those without lines.
-    pub(super) order: Vec<u32>,
+    pub(in crate::diagram::views) order: Vec<u32>,
     /// Are the marks groups of actors? Then the number of each.
-    pub(super) group_sizes: Option<Vec<usize>>,
+    pub(in crate::diagram::views) group_sizes: Option<Vec<usize>>,
     /// How many ties a line stands for; empty where each is one.
-    pub(super) counts: Vec<usize>,
-    pub(super) title: Phrase,
-    pub(super) description: Phrase,
+    pub(in crate::diagram::views) counts: Vec<usize>,
+    pub(in crate::diagram::views) title: Phrase,
+    pub(in crate::diagram::views) description: Phrase,
     /// Above the strip of those without lines.
-    pub(super) alone: Phrase,
+    pub(in crate::diagram::views) alone: Phrase,
     /// What sizes mean and what was left out.
-    pub(super) notes: Vec<Phrase>,
-    pub(super) keys: Vec<KeyGroup>,
+    pub(in crate::diagram::views) notes: Vec<Phrase>,
+    pub(in crate::diagram::views) keys: Vec<KeyGroup>,
+    /// What stands below the title; the usual when missing.
+    pub(in crate::diagram::views) subtitle: Option<Vec<Phrase>>,
+    /// The outline of each mark, in units, when looks have the colors of the theme already; looks
+    /// are for paper, and outlines are alike, when missing.
+    pub(in crate::diagram::views) pens: Option<Vec<Pen>>,
 }
 
 impl Chart {
@@ -123,6 +129,8 @@ fn of_actors(input: &ViewInput<'_>, shown: &Selected<'_>) -> Chart {
         keys: keys(&link.legend, input.options.theme),
         group_sizes: None,
         counts: Vec::new(),
+        subtitle: None,
+        pens: None,
         sectors,
         order,
         notes,
@@ -283,6 +291,8 @@ fn of_groups(input: &ViewInput<'_>, found: &Groups) -> Chart {
         alone: Phrase::new("network-groups-apart"),
         notes,
         keys,
+        subtitle: None,
+        pens: None,
         link: NodeLink {
             marks,
             lines,

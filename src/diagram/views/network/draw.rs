@@ -5,7 +5,7 @@ use super::place::{CAPTION, Placed, placed};
 use crate::diagram::font::{self, Weight};
 use crate::diagram::frame::Frame;
 use crate::diagram::layout::Size;
-use crate::diagram::scene::{Anchor, Element, Link, Point, Rectangle, Scene, Shape, Text};
+use crate::diagram::scene::{Anchor, Element, Link, Pen, Point, Rectangle, Scene, Shape, Text};
 use crate::diagram::views::{ViewError, ViewInput};
 use crate::diagram::{NodeLink, fit};
 use crate::language::Phrase;
@@ -30,19 +30,7 @@ const NOTE_LINES: usize = 3;
 /// # Errors
 /// Never.
 pub fn draw(input: &ViewInput<'_>) -> Result<Scene, ViewError> {
-    let chart = Chart::of(input);
-    let frame = Frame::new(input, &chart.title, &chart.keys);
-    let (area, note) = divided(input, &chart, &frame);
-    let placed = placed(input, &chart, &area);
-    let picture = Picture {
-        input,
-        chart: &chart,
-        placed: &placed,
-        unit: input.options.page.unit(),
-    };
-    let mut elements = picture.elements();
-    elements.push(picture.note(&note));
-    Ok(frame.scene(&chart.description, elements))
+    Ok(scene_of(input, &Chart::of(input)))
 }
 
 /// What formats with a layout of their own start from: what [`draw`] shows; with its places
@@ -51,15 +39,41 @@ pub fn draw(input: &ViewInput<'_>) -> Result<Scene, ViewError> {
 /// # Errors
 /// Never.
 pub fn draw_node_link(input: &ViewInput<'_>) -> Result<NodeLink, ViewError> {
-    let chart = Chart::of(input);
+    Ok(with_places(input, &Chart::of(input)))
+}
+
+/// A chart on a page.
+pub(in crate::diagram::views) fn scene_of(input: &ViewInput<'_>, chart: &Chart) -> Scene {
+    let frame = framed(input, chart);
+    let (area, note) = divided(input, chart, &frame);
+    let placed = placed(input, chart, &area);
+    let picture = Picture {
+        input,
+        chart,
+        placed: &placed,
+        unit: input.options.page.unit(),
+    };
+    let mut elements = picture.elements();
+    elements.push(picture.note(&note));
+    frame.scene(&chart.description, elements)
+}
+
+/// The marks and lines of a chart, with the places of [`scene_of`] where they are asked for.
+pub(in crate::diagram::views) fn with_places(input: &ViewInput<'_>, chart: &Chart) -> NodeLink {
     let mut link = chart.link.clone();
     link.description = chart.description.in_language(input.options.language);
     if input.options.positions {
-        let frame = Frame::new(input, &chart.title, &chart.keys);
-        let (area, _) = divided(input, &chart, &frame);
-        link.places = Some(placed(input, &chart, &area).places);
+        let (area, _) = divided(input, chart, &framed(input, chart));
+        link.places = Some(placed(input, chart, &area).places);
     }
-    Ok(link)
+    link
+}
+
+fn framed(input: &ViewInput<'_>, chart: &Chart) -> Frame {
+    match &chart.subtitle {
+        Some(subtitle) => Frame::about(input, &chart.title, subtitle, &chart.keys),
+        None => Frame::new(input, &chart.title, &chart.keys),
+    }
 }
 
 /// Room for the picture, and below it for the note.
@@ -101,23 +115,38 @@ impl Picture<'_> {
         let few = (FEW_LINES / self.chart.link.lines.len().max(1) as f64).sqrt();
         let thin = self.unit * few.clamp(THINNEST, 1.0);
         for (line, course) in lines.zip(&self.placed.places.courses) {
-            let look = self.input.options.theme.line(line.look);
+            let look = match self.chart.pens {
+                Some(_) => line.look,
+                None => self.input.options.theme.line(line.look),
+            };
             let link =
                 Link::with_look(&look, course.clone(), thin).between(id(line.from), id(line.to));
             elements.push(Element::from(link).with_tooltip(&line.tooltip));
         }
         let marks = self.chart.link.marks.iter().enumerate();
         for ((at, mark), (area, _)) in marks.zip(&self.placed.places.marks) {
-            let look = self.input.options.theme.mark(mark.look);
-            let shape = Shape::mark(&look, *area, OUTLINE * self.unit);
+            let shape = match &self.chart.pens {
+                Some(pens) => Shape {
+                    line: Some(Pen {
+                        width: self.unit * pens[at].width,
+                        ..pens[at]
+                    }),
+                    ..Shape::mark(&mark.look, *area, self.unit)
+                },
+                None => {
+                    let look = self.input.options.theme.mark(mark.look);
+                    Shape::mark(&look, *area, OUTLINE * self.unit)
+                }
+            };
             elements.push(
                 Element::from(shape)
                     .with_id(id(at))
                     .with_tooltip(&mark.tooltip),
             );
         }
-        let names = self.placed.places.marks.iter();
-        let names = names.filter_map(|(_, name)| Some(name.clone()?.into()));
+        let names = self.placed.places.marks.iter().enumerate();
+        let names =
+            names.filter_map(|(at, (_, name))| Some(Element::from(name.clone()?).part_of(id(at))));
         elements.extend(names);
         self.group_sizes(&mut elements);
         self.counts(&mut elements);
@@ -159,7 +188,7 @@ impl Picture<'_> {
                     .bold()
                     .anchored(Anchor::Middle)
                     .middle_at(area.center().y);
-                elements.push(text.into());
+                elements.push(Element::from(text).part_of(id(at)));
             }
         }
     }

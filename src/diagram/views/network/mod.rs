@@ -16,9 +16,15 @@ mod chart;
 mod draw;
 mod groups;
 mod place;
+#[cfg(test)]
+mod regions;
 mod shown;
 #[cfg(test)]
 mod tests;
 
 pub use actors::node_link;
+pub(in crate::diagram) use actors::tie_in_words;
+pub(in crate::diagram::views) use actors::{label, part};
+pub(super) use chart::Chart;
 pub use draw::{draw, draw_node_link};
+pub(super) use draw::{scene_of, with_places};

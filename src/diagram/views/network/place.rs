@@ -72,6 +72,56 @@ struct Name {
     weight: Weight,
 }
 
+/// What is asked of the layout: marks and names in a room in units.
+pub(super) struct Asked {
+    pub(super) problem: Problem,
+    names: Vec<Name>,
+}
+
+impl Asked {
+    pub(super) fn of(input: &ViewInput<'_>, chart: &Chart, room: Size) -> Self {
+        let symbols = symbols(chart, room);
+        let names = names(chart, &symbols, room);
+        let boxes = names.iter().map(|name| {
+            let size = |lines: &Vec<String>| {
+                let bounds = text(name, lines, Place::default()).bounds();
+                Size::new(
+                    bounds.width + AROUND_NAME.width,
+                    bounds.height + AROUND_NAME.height,
+                )
+            };
+            name.ways.iter().map(size).collect()
+        });
+        let (previous, previous_strip) = match &input.options.like {
+            Some(kept) => kept.on(room, &chart.ids),
+            None => (Vec::new(), None),
+        };
+        let ties = chart.link.lines.iter();
+        let usual = Problem::default();
+        let problem = Problem {
+            page: room,
+            labels: boxes.collect(),
+            symbols,
+            ties: ties
+                .map(|line| [line.from as u32, line.to as u32])
+                .collect(),
+            sectors: chart.sectors.clone(),
+            previous,
+            previous_strip,
+            order: chart.order.clone(),
+            seed: input.options.seed,
+            attempts: input.options.draft.then_some(1),
+            comparisons: if input.options.draft {
+                0
+            } else {
+                usual.comparisons
+            },
+            ..usual
+        };
+        Self { problem, names }
+    }
+}
+
 /// Places a chart in a part of the page.
 pub(super) fn placed(input: &ViewInput<'_>, chart: &Chart, area: &Rectangle) -> Placed {
     let unit = input.options.page.unit();
@@ -81,41 +131,7 @@ pub(super) fn placed(input: &ViewInput<'_>, chart: &Chart, area: &Rectangle) -> 
         (area.width / unit).max(1.0),
         (area.height / unit - caption).max(1.0),
     );
-    let symbols = symbols(chart, room);
-    let names = names(chart, &symbols, room);
-    let boxes = names.iter().map(|name| {
-        let size = |lines: &Vec<String>| {
-            let bounds = text(name, lines, Place::default()).bounds();
-            Size::new(
-                bounds.width + AROUND_NAME.width,
-                bounds.height + AROUND_NAME.height,
-            )
-        };
-        name.ways.iter().map(size).collect()
-    });
-    let (previous, previous_strip) = match &input.options.like {
-        Some(kept) => kept.on(room, &chart.ids),
-        None => (Vec::new(), None),
-    };
-    let problem = Problem {
-        page: room,
-        labels: boxes.collect(),
-        symbols,
-        ties: chart
-            .link
-            .lines
-            .iter()
-            .map(|line| [line.from as u32, line.to as u32])
-            .collect(),
-        sectors: chart.sectors.clone(),
-        previous,
-        previous_strip,
-        order: chart.order.clone(),
-        seed: input.options.seed,
-        attempts: input.options.draft.then_some(1),
-        improve: !input.options.draft,
-        ..Problem::default()
-    };
+    let Asked { problem, names } = Asked::of(input, chart, room);
     let placement = place(&problem);
     let onto = Onto {
         corner: Point::new(area.x, area.y),

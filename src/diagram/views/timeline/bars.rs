@@ -130,7 +130,7 @@ impl Picture<'_> {
         let tooltip = self.tooltip(life);
         if life.valid.is_always() {
             let ends = vec![Point::new(left, middle), Point::new(right, middle)];
-            let look = self.line(Sort::Event, theme.grid);
+            let look = self.line(Sort::Event, theme.muted);
             let line = Link::with_look(&look, Course::Straight(ends), unit);
             elements.push(Element::from(line).with_tooltip(tooltip));
         } else {

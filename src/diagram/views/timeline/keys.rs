@@ -37,7 +37,7 @@ impl Picture<'_> {
             actors.push(key(sample, self.say("timeline-key-actor"), Some(dated)));
         }
         if undated > 0 {
-            let sample = Sample::Line(self.line(Sort::Event, theme.grid));
+            let sample = Sample::Line(self.line(Sort::Event, theme.muted));
             actors.push(key(sample, self.say("timeline-key-undated"), Some(undated)));
         }
         if times.ended > 0 {

@@ -26,9 +26,9 @@ use super::note::note;
 use super::{ViewError, ViewInput};
 use crate::diagram::font::{self, Weight};
 use crate::diagram::frame::Frame;
-use crate::diagram::scene::{Course, Element, Link, Point, Rectangle, Scene, Text};
+use crate::diagram::scene::{Course, Element, Link, Point, Rectangle, Scene, Shape, Text};
 use crate::diagram::theme::Theme;
-use crate::diagram::{LineLook, MarkLook, TieFamily};
+use crate::diagram::{MarkLook, TieFamily};
 use crate::findings::{Life, Times, at_any_time};
 use crate::language::{Language, Phrase, integer, partial_date};
 use crate::model::{PartialDate, Validity};
@@ -356,12 +356,8 @@ impl Picture<'_> {
         let top = parts.lanes.bottom().max(parts.steps.y - GAP * unit);
         let bottom = parts.rows.bottom();
         for tick in parts.axis.ticks(self.language(), size) {
-            let ends = vec![Point::new(tick.x, top), Point::new(tick.x, bottom)];
-            let look = LineLook {
-                weight: 0.7,
-                ..self.line(Sort::Stage, theme.grid)
-            };
-            elements.push(Link::with_look(&look, Course::Straight(ends), unit).into());
+            let line = Rectangle::new(tick.x, top, 0.8 * unit, bottom - top);
+            elements.push(Shape::filled(line, theme.grid).into());
             let at = Point::new(tick.x, bottom + 1.45 * size);
             elements.push(Text::line(&tick.label, at, size, theme.muted).into());
         }

@@ -1,0 +1,251 @@
+//! How well can our layout of regions be read, beside those of Graphviz?
+//!
+//! `cargo run --release --example beside_graphviz -- [REGIONS]` draws regions of 60 and of 100 actors
+//! with the view `network` and, from the very same diagram, with `dot`, `neato`, `fdp` and `sfdp`
+//! (Debian package graphviz), and prints a table of what hinders reading, on average over the
+//! regions: boxes that overlap (marks and names; in Graphviz a name is inside its node), pairs of
+//! ties that cross, ties under marks and names of others (per tie), width over height of the whole,
+//! stress, and seconds. Ties are taken as they are drawn; two that share an actor do not count as
+//! crossing.
+
+use std::fmt::Write as _;
+use std::io::Write as _;
+use std::process::{Command, Stdio};
+use std::time::Instant;
+
+use yhdyspinta::diagram::layout::{Curve, Point, Rect, normalized_stress};
+use yhdyspinta::diagram::views::{ViewInput, ViewOptions, network};
+use yhdyspinta::diagram::{NodeLink, scene};
+use yhdyspinta::frozen::{Direction, FrozenGraph};
+use yhdyspinta::generate::cooperation::Region;
+use yhdyspinta::render::dot::dot;
+use yhdyspinta::select::Selection;
+
+const ENGINES: [&str; 4] = ["dot", "neato", "fdp", "sfdp"];
+
+fn main() -> std::io::Result<()> {
+    let regions: u64 = std::env::args()
+        .nth(1)
+        .map_or(20, |count| count.parse().expect("a number of regions"));
+    let mut table = String::from(
+        "| actors | layout | overlaps | crossings | ties under others | aspect | stress | s |\n\
+         |---|---|---|---|---|---|---|---|\n",
+    );
+    for (actors, ties) in [(60, 90), (100, 120)] {
+        let mut sums = [[0.0; 6]; 1 + ENGINES.len()];
+        for seed in 1..=regions {
+            let model = Region { actors, ties }.model(seed);
+            let selection = Selection::default();
+            let selected = selection.select(&model);
+            for (at, sums) in sums.iter_mut().enumerate() {
+                let options = ViewOptions {
+                    positions: at == 0,
+                    ..ViewOptions::default()
+                };
+                let input = ViewInput {
+                    selected: &selected,
+                    options: &options,
+                };
+                let start = Instant::now();
+                let link = network::draw_node_link(&input).expect("a region can be drawn");
+                let drawing = match at {
+                    0 => ours(&link),
+                    _ => of_graphviz(ENGINES[at - 1], &link)?,
+                };
+                let seconds = start.elapsed().as_secs_f64();
+                for (sum, value) in sums.iter_mut().zip(drawing.measures()) {
+                    *sum += value / regions as f64;
+                }
+                sums[5] += seconds / regions as f64;
+            }
+        }
+        let names = ["yhdyspinta"].into_iter().chain(ENGINES);
+        for (name, [overlaps, crossings, under, aspect, stress, seconds]) in names.zip(sums) {
+            writeln!(
+                table,
+                "| {actors} | {name} | {overlaps:.1} | {crossings:.0} | {under:.2} | {aspect:.2} \
+                 | {stress:.3} | {seconds:.2} |"
+            )
+            .expect("writing to a String does not fail");
+        }
+    }
+    std::io::stdout().write_all(table.as_bytes())
+}
+
+/// What stands where, in any unit; y in any direction.
+struct Drawing {
+    centers: Vec<Point>,
+    /// For each actor its mark and its name, or its node.
+    boxes: Vec<Vec<Rect>>,
+    ties: Vec<([usize; 2], Vec<[Point; 2]>)>,
+}
+
+fn ours(link: &NodeLink) -> Drawing {
+    let places = link.places.as_ref().expect("asked for");
+    let rect = |area: &scene::Rectangle| Rect::new(area.x, area.y, area.right(), area.bottom());
+    let boxes: Vec<Vec<Rect>> = places
+        .marks
+        .iter()
+        .map(|(area, name)| {
+            let name = name.as_ref().map(|name| rect(&name.bounds()));
+            std::iter::once(rect(area)).chain(name).collect()
+        })
+        .collect();
+    let ties = link.lines.iter().zip(&places.courses);
+    Drawing {
+        centers: boxes.iter().map(|boxes| boxes[0].center()).collect(),
+        ties: ties
+            .map(|(line, course)| {
+                let points = course.points().iter();
+                let points: Vec<Point> = points.map(|at| Point::new(at.x, at.y)).collect();
+                ([line.from, line.to], pieces(&points))
+            })
+            .collect(),
+        boxes,
+    }
+}
+
+/// A straight line, or Bézier curves in a row, in straight pieces.
+fn pieces(points: &[Point]) -> Vec<[Point; 2]> {
+    if let [from, to] = *points {
+        return vec![[from, to]];
+    }
+    let starts = (0..points.len().saturating_sub(1)).step_by(3);
+    let curves = starts.filter_map(|at| Some(Curve(points.get(at..at + 4)?.try_into().ok()?)));
+    curves.flat_map(|curve| curve.lines()).collect()
+}
+
+/// What a program of Graphviz makes of the diagram.
+fn of_graphviz(engine: &str, link: &NodeLink) -> std::io::Result<Drawing> {
+    let mut child = Command::new(engine)
+        .arg("-Tplain")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()?;
+    let text = dot(link);
+    let mut stdin = child.stdin.take().expect("piped");
+    let feed = std::thread::spawn(move || stdin.write_all(text.as_bytes()));
+    let output = child.wait_with_output()?;
+    feed.join().expect("no panic")?;
+    let output = String::from_utf8(output.stdout).expect("UTF-8");
+    let mut drawing = Drawing {
+        centers: vec![Point::default(); link.marks.len()],
+        boxes: vec![Vec::new(); link.marks.len()],
+        ties: Vec::new(),
+    };
+    // Everything that is not an actor is legend or holds a grid together.
+    let actor = |name: &str| name.strip_prefix('n')?.parse::<usize>().ok();
+    let tied: std::collections::BTreeSet<[usize; 2]> =
+        link.lines.iter().map(|line| [line.from, line.to]).collect();
+    for line in output.lines() {
+        let words: Vec<&str> = line.split(' ').collect();
+        let number = |at: usize| words[at].parse::<f64>().expect("a number");
+        match words[..] {
+            ["node", name, ..] => {
+                if let Some(at) = actor(name) {
+                    let center = Point::new(number(2), number(3));
+                    let size = yhdyspinta::diagram::layout::Size::new(number(4), number(5));
+                    drawing.centers[at] = center;
+                    drawing.boxes[at] = vec![Rect::around(center, size)];
+                }
+            }
+            ["edge", from, to, count, ..] => {
+                let count: usize = count.parse().expect("a number");
+                let points: Vec<Point> = (0..count)
+                    .map(|at| Point::new(number(4 + 2 * at), number(5 + 2 * at)))
+                    .collect();
+                if let (Some(from), Some(to)) = (actor(from), actor(to))
+                    && tied.contains(&[from, to])
+                {
+                    drawing.ties.push(([from, to], pieces(&points)));
+                }
+            }
+            _ => {}
+        }
+    }
+    Ok(drawing)
+}
+
+impl Drawing {
+    /// Overlaps, crossings, ties under boxes of others per tie, aspect and stress.
+    fn measures(&self) -> [f64; 5] {
+        let owned = || {
+            let all = self.boxes.iter().enumerate();
+            all.flat_map(|(at, boxes)| boxes.iter().map(move |area| (at, *area)))
+        };
+        let all: Vec<(usize, Rect)> = owned().collect();
+        let pairs = |at: usize| all[at + 1..].iter();
+        let overlaps = (0..all.len())
+            .map(|at| pairs(at).filter(|two| all[at].1.overlaps(two.1)).count())
+            .sum::<usize>();
+        let crossings = (0..self.ties.len())
+            .map(|at| {
+                let (ends, one) = &self.ties[at];
+                let others = self.ties[at + 1..].iter();
+                let apart = others.filter(|(other, _)| !ends.iter().any(|end| other.contains(end)));
+                apart.filter(|(_, two)| cross(one, two)).count()
+            })
+            .sum::<usize>();
+        let under = self.ties.iter().map(|(ends, lines)| {
+            let foreign = all.iter().filter(|(at, area)| {
+                !ends.contains(at) && lines.iter().any(|line| passes(*area, *line))
+            });
+            foreign.count()
+        });
+        let under = under.sum::<usize>() as f64 / self.ties.len().max(1) as f64;
+        let page = all.iter().map(|(_, area)| *area).reduce(around);
+        let page = page.unwrap_or_default();
+        let ties: Vec<[u32; 2]> = self
+            .ties
+            .iter()
+            .map(|(ends, _)| ends.map(|end| end as u32))
+            .collect();
+        let graph = FrozenGraph::from_arcs(self.centers.len(), Direction::Undirected, &ties)
+            .expect("ties end at actors");
+        let stress = normalized_stress(&graph, &self.centers).unwrap_or(f64::NAN);
+        [
+            overlaps as f64,
+            crossings as f64,
+            under,
+            page.width() / page.height(),
+            stress,
+        ]
+    }
+}
+
+fn around(one: Rect, two: Rect) -> Rect {
+    Rect::new(
+        one.left.min(two.left),
+        one.top.min(two.top),
+        one.right.max(two.right),
+        one.bottom.max(two.bottom),
+    )
+}
+
+fn side(a: Point, b: Point, at: Point) -> f64 {
+    (b.x - a.x) * (at.y - a.y) - (b.y - a.y) * (at.x - a.x)
+}
+
+fn meet([a, b]: [Point; 2], [c, d]: [Point; 2]) -> bool {
+    side(a, b, c) * side(a, b, d) < 0.0 && side(c, d, a) * side(c, d, b) < 0.0
+}
+
+fn cross(one: &[[Point; 2]], two: &[[Point; 2]]) -> bool {
+    one.iter().any(|&a| two.iter().any(|&b| meet(a, b)))
+}
+
+/// Does a piece of a line enter a box?
+fn passes(area: Rect, [from, to]: [Point; 2]) -> bool {
+    let inside =
+        |at: Point| at.x > area.left && at.x < area.right && at.y > area.top && at.y < area.bottom;
+    let corners = [
+        Point::new(area.left, area.top),
+        Point::new(area.right, area.bottom),
+        Point::new(area.left, area.bottom),
+        Point::new(area.right, area.top),
+    ];
+    inside(from)
+        || inside(to)
+        || meet([from, to], [corners[0], corners[1]])
+        || meet([from, to], [corners[2], corners[3]])
+}

@@ -1,0 +1,22 @@
+## Changes that cannot be made
+change-no-actor = There is no actor `{ $word }`.
+change-no-actor-alike = There is no actor `{ $word }`; did you mean `{ $meant }`?
+change-no-tie-kind = There is no kind of tie `{ $word }`.
+change-no-tie-kind-alike = There is no kind of tie `{ $word }`; did you mean `{ $meant }`?
+change-no-actor-kind = There is no kind of actor `{ $word }`.
+change-no-actor-kind-alike = There is no kind of actor `{ $word }`; did you mean `{ $meant }`?
+change-no-theme = There is no theme `{ $word }`.
+change-no-theme-alike = There is no theme `{ $word }`; did you mean `{ $meant }`?
+change-id-taken = The actor `{ $id }` is in the network already.
+change-merge-into-other = `{ $id }` is in the network but not among those that merge; name it among them or give a new id.
+change-nothing-to-merge = One actor (`{ $id }`) cannot merge alone; name at least two.
+change-self-tie = The tie would lead from the actor `{ $id }` back to itself.
+change-already-there = The tie `{ $from }` – `{ $to }` ({ $kind }) is in the network already.
+change-no-such-tie = There is no such tie then: `{ $from }` – `{ $to }`.
+change-no-own-end = The actor `{ $id }` has no end of its own; give it as { $id }@2021-12-31.
+change-ends-before-it-begins = `{ $id }` begins only on { $begins }.
+change-ends-earlier = `{ $id }` ends on { $ends } already.
+change-form = `{ $text }` is not of the form { $form }.
+change-date = `{ $text }` is no date (2021, 2021-12, 2021-12-31 or 31.12.2021).
+change-status = `{ $text }` is no status; they are { $known }.
+change-json = Line { $line }, column { $column } of the file of changes: { $reason }

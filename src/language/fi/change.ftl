@@ -1,0 +1,22 @@
+## Muutoksia ei voi tehdä
+change-no-actor = Toimijaa `{ $word }` ei ole.
+change-no-actor-alike = Toimijaa `{ $word }` ei ole; tarkoititko `{ $meant }`?
+change-no-tie-kind = Yhteystyyppiä `{ $word }` ei ole.
+change-no-tie-kind-alike = Yhteystyyppiä `{ $word }` ei ole; tarkoititko `{ $meant }`?
+change-no-actor-kind = Toimijatyyppiä `{ $word }` ei ole.
+change-no-actor-kind-alike = Toimijatyyppiä `{ $word }` ei ole; tarkoititko `{ $meant }`?
+change-no-theme = Teemaa `{ $word }` ei ole.
+change-no-theme-alike = Teemaa `{ $word }` ei ole; tarkoititko `{ $meant }`?
+change-id-taken = Toimija `{ $id }` on jo verkostossa.
+change-merge-into-other = `{ $id }` on verkostossa, mutta ei yhdistyvien joukossa; nimeä se yhdistyväksi tai anna uusi tunnus.
+change-nothing-to-merge = Yksi toimija (`{ $id }`) ei voi yhdistyä yksinään; nimeä vähintään kaksi.
+change-self-tie = Yhteys lähtisi toimijasta `{ $id }` ja palaisi siihen.
+change-already-there = Yhteys `{ $from }` – `{ $to }` ({ $kind }) on jo verkostossa.
+change-no-such-tie = Tällaista yhteyttä ei silloin ole: `{ $from }` – `{ $to }`.
+change-no-own-end = Toimijalla `{ $id }` ei ole päättymispäivää; anna se muodossa { $id }@2021-12-31.
+change-ends-before-it-begins = `{ $id }` alkaa vasta { $begins }.
+change-ends-earlier = `{ $id }` päättyy jo { $ends }.
+change-form = `{ $text }` ei ole muotoa { $form }.
+change-date = `{ $text }` ei ole päivämäärä (2021, 2021-12, 2021-12-31 tai 31.12.2021).
+change-status = `{ $text }` ei ole tila; tilat ovat { $known }.
+change-json = Muutostiedoston rivi { $line }, sarake { $column }: { $reason }

@@ -1,0 +1,22 @@
+## Ändringar som inte kan göras
+change-no-actor = Det finns ingen aktör `{ $word }`.
+change-no-actor-alike = Det finns ingen aktör `{ $word }`; menade du `{ $meant }`?
+change-no-tie-kind = Det finns ingen relationstyp `{ $word }`.
+change-no-tie-kind-alike = Det finns ingen relationstyp `{ $word }`; menade du `{ $meant }`?
+change-no-actor-kind = Det finns ingen aktörstyp `{ $word }`.
+change-no-actor-kind-alike = Det finns ingen aktörstyp `{ $word }`; menade du `{ $meant }`?
+change-no-theme = Det finns inget tema `{ $word }`.
+change-no-theme-alike = Det finns inget tema `{ $word }`; menade du `{ $meant }`?
+change-id-taken = Aktören `{ $id }` finns redan i nätverket.
+change-merge-into-other = `{ $id }` finns i nätverket men är inte bland dem som går samman; nämn den bland dem eller ge ett nytt id.
+change-nothing-to-merge = En aktör (`{ $id }`) kan inte gå samman ensam; nämn minst två.
+change-self-tie = Relationen skulle gå från aktören `{ $id }` tillbaka till den själv.
+change-already-there = Relationen `{ $from }` – `{ $to }` ({ $kind }) finns redan i nätverket.
+change-no-such-tie = Det finns då ingen sådan relation: `{ $from }` – `{ $to }`.
+change-no-own-end = Aktören `{ $id }` har inget slutdatum; ge det i formen { $id }@2021-12-31.
+change-ends-before-it-begins = `{ $id }` börjar först { $begins }.
+change-ends-earlier = `{ $id }` upphör redan { $ends }.
+change-form = `{ $text }` har inte formen { $form }.
+change-date = `{ $text }` är inget datum (2021, 2021-12, 2021-12-31 eller 31.12.2021).
+change-status = `{ $text }` är ingen status; de är { $known }.
+change-json = Ändringsfilens rad { $line }, kolumn { $column }: { $reason }
