@@ -36,9 +36,10 @@ pub mod validate;
 
 use thiserror::Error;
 
+use model::Model;
 use problem::Problems;
 use read::{Input, ReadError};
-use validate::Validated;
+use validate::{RuleSet, Validated};
 
 /// Why an input did not become a model.
 #[derive(Debug, Error)]
@@ -66,4 +67,32 @@ impl From<ReadError> for LoadError {
 /// A file that cannot be read, or everything that is wrong with it.
 pub fn load(input: &Input) -> Result<Validated, LoadError> {
     validate::validate(read::read(input)?).map_err(LoadError::Problems)
+}
+
+/// Reads a file of rules for a network and checks it against the network's words and actors.
+///
+/// # Errors
+/// A file that cannot be read, or everything that is wrong with it.
+///
+/// # Examples
+/// ```
+/// use yhdyspinta::read::Input;
+///
+/// let network = r#"{"format": "yhdyspinta/1", "actors": [{"id": "oulu", "kind": "municipality"}]}"#;
+/// let rules = r#"
+/// format = "yhdyspinta/1"
+///
+/// [[rules]]
+/// id = "contact-person"
+/// who = { kinds = ["municipality"] }
+/// whom = { kinds = ["contact_person"] }
+/// "#;
+/// let mut model = yhdyspinta::load(&Input::bytes("network.json", network))?.model;
+/// let (rules, _) = yhdyspinta::load_rules(&Input::bytes("rules.toml", rules), &model)?;
+/// rules.add_to(&mut model);
+/// assert_eq!(model.network().rules[0].id, "contact-person");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn load_rules(input: &Input, model: &Model) -> Result<(RuleSet, Problems), LoadError> {
+    validate::rules(&read::read(input)?, model).map_err(LoadError::Problems)
 }

@@ -4,8 +4,9 @@ use std::io::{self, IsTerminal};
 
 use clap::Args;
 use yhdyspinta::problem::Problems;
+use yhdyspinta::read::{Input, ReadError};
 use yhdyspinta::render::problems::{self, Look};
-use yhdyspinta::{LoadError, load, render};
+use yhdyspinta::{LoadError, load, load_rules, render};
 
 use super::answer::deliver;
 use super::{Exit, Format, Options, session};
@@ -20,9 +21,8 @@ pub(crate) struct Arguments {
 /// Runs the command.
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Exit> {
     let options = &arguments.options;
-    let found = match load(&session::input(options)?) {
-        Ok(validated) => validated.notes,
-        Err(LoadError::Problems(problems)) => problems,
+    let found = match problems(options) {
+        Ok(found) | Err(LoadError::Problems(found)) => found,
         Err(LoadError::Read(error)) => {
             anyhow::bail!(error.phrase().in_language(options.lang))
         }
@@ -38,6 +38,22 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Exit> {
     } else {
         Exit::Done
     })
+}
+
+/// Notes about the network; else the problems of the first file that has some, network or rules.
+fn problems(options: &Options) -> Result<Problems, LoadError> {
+    let input = session::input(options).map_err(|source| {
+        LoadError::Read(ReadError::Unreadable {
+            path: options.graph.clone(),
+            source,
+        })
+    })?;
+    let mut network = load(&input)?;
+    for path in &options.rules {
+        let (rules, _) = load_rules(&Input::path(path), &network.model)?;
+        rules.add_to(&mut network.model);
+    }
+    Ok(network.notes)
 }
 
 /// Pictures of the places for a person at a terminal, else a line for each problem.

@@ -24,6 +24,10 @@ pub(crate) struct Options {
     #[arg(long, value_name = "GRAPH", help_heading = INPUT)]
     pub(crate) expand: Option<PathBuf>,
 
+    /// Rules beside those of the network: a file in JSON or TOML, such as graphs/rules/*.json
+    #[arg(long, value_name = "FILE", help_heading = INPUT)]
+    pub(crate) rules: Vec<PathBuf>,
+
     /// Only what holds on this day (2021-09-01 or 1.9.2021)
     #[arg(long, value_name = "DATE", value_parser = day, help_heading = SELECTION)]
     pub(crate) as_of: Option<Date>,

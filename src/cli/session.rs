@@ -10,7 +10,7 @@ use yhdyspinta::model::{Model, Names};
 use yhdyspinta::problem::{KEPT_PER_CODE, Problems};
 use yhdyspinta::read::{Input, Limits, Origin};
 use yhdyspinta::validate::Validated;
-use yhdyspinta::{LoadError, load};
+use yhdyspinta::{LoadError, load, load_rules};
 
 use super::{Options, known, say};
 
@@ -37,6 +37,12 @@ impl Session {
             let membership = read(&Input::path(path), options)?;
             let Expanded { model, notes } = expand(&network.model, &membership.model);
             network.model = model;
+            network.notes.append(notes);
+        }
+        for path in &options.rules {
+            let rules = load_rules(&Input::path(path), &network.model);
+            let (rules, notes) = rules.map_err(|error| said(error, options))?;
+            rules.add_to(&mut network.model);
             network.notes.append(notes);
         }
         let Validated { model, notes } = network;
@@ -66,13 +72,18 @@ pub(crate) fn stem(options: &Options) -> Option<String> {
 
 /// Reads a network; what is wrong with it is said.
 pub(super) fn read(input: &Input, options: &Options) -> anyhow::Result<Validated> {
-    load(input).map_err(|error| match error {
+    load(input).map_err(|error| said(error, options))
+}
+
+/// Says what is wrong with an input; the error is what is left to say.
+fn said(error: LoadError, options: &Options) -> anyhow::Error {
+    match error {
         LoadError::Problems(problems) => {
             say(&lines(&problems, KEPT_PER_CODE, options.lang));
             NotSound.into()
         }
         LoadError::Read(error) => anyhow::Error::msg(error.phrase().in_language(options.lang)),
-    })
+    }
 }
 
 /// Makes everything that runs in parallel use so many threads; the first call counts.

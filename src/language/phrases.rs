@@ -184,6 +184,7 @@ phrase_files! {
     "output",
     "problems",
     "report",
+    "rules",
     "scope",
     "tables",
     "text",

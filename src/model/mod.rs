@@ -4,6 +4,7 @@ mod actor;
 mod names;
 pub mod native;
 mod network;
+mod rule;
 mod tie;
 mod time;
 pub mod vocabulary;
@@ -14,7 +15,8 @@ use petgraph::graph::{EdgeIndex, Graph, NodeIndex};
 
 pub use actor::{Actor, Attribute, Collective, Evidence, Position, Scalar};
 pub use names::Names;
-pub use network::{Event, Group, Network, Rule, Source, Statement};
+pub use network::{Event, Network, Source, Statement};
+pub use rule::{Carrier, Group, Rule, RuleForm};
 pub use tie::{Status, Tie};
 pub use time::{NotADate, PartialDate, Validity};
 pub use vocabulary::Vocabulary;

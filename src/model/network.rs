@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Evidence, Names, PartialDate, Status, Validity, Vocabulary};
+use super::{Evidence, Names, PartialDate, Rule, Vocabulary};
 
 /// Everything of a network that is no actor and no tie.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -86,61 +86,4 @@ pub struct Statement {
     /// How we know.
     #[serde(flatten)]
     pub evidence: Evidence,
-}
-
-/// An interface that is expected: "every *municipality* has an *existing* tie of kind
-/// *K* in theme *T* to *a network of its own area*".
-#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
-pub struct Rule {
-    /// What findings refer to it by.
-    pub id: String,
-    /// The rule in words.
-    #[serde(skip_serializing_if = "Names::is_empty", default)]
-    pub name: Names,
-    /// Who must have the tie.
-    pub who: Group,
-    /// To whom.
-    pub whom: Group,
-    /// Kinds of ties that fulfil it; any when empty.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
-    pub tie_kinds: Vec<String>,
-    /// The theme the tie must be about; any when missing.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub theme: Option<String>,
-    /// The status the tie must have.
-    #[serde(default)]
-    pub status: Status,
-    /// Must both be of the same area?
-    #[serde(skip_serializing_if = "std::ops::Not::not", default)]
-    pub same_area: bool,
-    /// How many such ties each must have.
-    #[serde(default = "one")]
-    #[schemars(range(min = 1))]
-    pub at_least: u32,
-    /// When it is expected: a duty of one stage of the reform is no gap of another.
-    #[serde(skip_serializing_if = "Validity::is_always", default)]
-    pub valid: Validity,
-    /// Who asks for it.
-    #[serde(flatten)]
-    pub evidence: Evidence,
-}
-
-/// A group of actors a rule speaks of; conditions that are missing do not limit it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
-pub struct Group {
-    /// Of one of these kinds, or a case of one.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
-    pub kinds: Vec<String>,
-    /// Of this area, or inside it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub area: Option<String>,
-    /// One of these actors.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
-    pub actors: Vec<String>,
-}
-
-fn one() -> u32 {
-    1
 }

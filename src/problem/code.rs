@@ -57,6 +57,8 @@ codes! {
     EncodingGuessed "encoding-guessed" Note;
     /// A syntax error.
     JsonBroken "json-broken" Error;
+    /// A syntax error of a TOML file.
+    TomlBroken "toml-broken" Error;
     /// Actors were given for ties that are no table, or the other way round.
     TableExpected "table-expected" Error;
     /// A table without a line that names its columns.
@@ -141,6 +143,10 @@ codes! {
     ConfidenceRange "confidence-range" Error;
     /// A position outside the globe.
     PositionRange "position-range" Error;
+    /// A form of rules there is not.
+    RuleFormUnknown "rule-form-unknown" Error;
+    /// A key that the form of the rule passes over.
+    RuleKeyIdle "rule-key-idle" Error;
     /// A source the network does not list.
     SourceUnknown "source-unknown" Error;
     /// Sources of a foreign file became sources of the network.

@@ -13,7 +13,7 @@ use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 use serde::de::IgnoredAny;
 
 use super::text::{Text, position};
-use super::{Dialect, Document, Field, Listing, Record, Span, Spanned, Value, refused};
+use super::{Document, Field, Record, Span, Spanned, Value, native, refused};
 use crate::language::Phrase;
 use crate::problem::{Code, Problem, Problems};
 
@@ -25,37 +25,11 @@ pub(super) fn read(text: Text) -> Result<Document, Problems> {
             return Err(refused(text.file, problem));
         }
     };
-    let Value::Record(mut header) = top.value else {
+    let Value::Record(header) = top.value else {
         let problem = Problem::new(Code::FormatMissing, top.span);
         return Err(refused(text.file, problem));
     };
-    let actors = take_list(&mut header, "actors");
-    let ties = take_list(&mut header, "ties");
-    let mut problems = Problems::default();
-    if let Some(problem) = text.noticed {
-        problems.push(problem);
-    }
-    Ok(Document {
-        files: vec![text.file],
-        dialect: Dialect::Native,
-        header,
-        actors,
-        ties,
-        problems,
-    })
-}
-
-/// Takes the elements out of a list of the header; the emptied list stays and tells that it was there.
-fn take_list(header: &mut Record, name: &str) -> Listing {
-    header
-        .fields
-        .iter_mut()
-        .filter(|field| &*field.name.value == name)
-        .find_map(|field| match &mut field.value.value {
-            Value::List(values) => Some(Listing::from(std::mem::take(values))),
-            _ => None,
-        })
-        .unwrap_or_default()
+    Ok(native(text, header))
 }
 
 /// The value a JSON text holds, every part with its place.

@@ -7,6 +7,7 @@ mod input;
 mod json;
 mod literal;
 mod text;
+mod toml;
 
 use std::io;
 use std::path::PathBuf;
@@ -102,7 +103,11 @@ struct Format {
 }
 
 /// The formats, the surest signs first; what is nothing else is taken for a table.
-const FORMATS: [Format; 3] = [
+const FORMATS: [Format; 4] = [
+    Format {
+        is_it: toml::is_toml,
+        read: |text, _| toml::read(text),
+    },
     Format {
         is_it: is_json,
         read: |text, _| json::read(text),
@@ -145,6 +150,37 @@ fn read_pair(actors: Raw, ties: Raw, limits: &Limits) -> Result<Document, Proble
 /// Only JSON begins with a brace or bracket.
 fn is_json(text: &Text) -> bool {
     text.file.text.trim_start().starts_with(['{', '['])
+}
+
+/// The document of a native file, from its records.
+fn native(text: Text, mut header: Record) -> Document {
+    let actors = take_list(&mut header, "actors");
+    let ties = take_list(&mut header, "ties");
+    let mut problems = Problems::default();
+    if let Some(problem) = text.noticed {
+        problems.push(problem);
+    }
+    Document {
+        files: vec![text.file],
+        dialect: Dialect::Native,
+        header,
+        actors,
+        ties,
+        problems,
+    }
+}
+
+/// Takes the elements out of a list of the header; the emptied list stays and tells that it was there.
+fn take_list(header: &mut Record, name: &str) -> Listing {
+    header
+        .fields
+        .iter_mut()
+        .filter(|field| &*field.name.value == name)
+        .find_map(|field| match &mut field.value.value {
+            Value::List(values) => Some(Listing::from(std::mem::take(values))),
+            _ => None,
+        })
+        .unwrap_or_default()
 }
 
 /// Why a file is no document.

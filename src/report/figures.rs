@@ -111,5 +111,10 @@ fn gaps(gaps: &Gaps) -> Figure {
     let note = Phrase::new("figure-gaps-note")
         .count("kept", kept)
         .count("expected", expected);
-    Figure::new("gaps", "figure-gaps", gaps.list.len()).note(note)
+    Figure::new(
+        "gaps",
+        "figure-gaps",
+        gaps.list.len() + gaps.shortfalls.len(),
+    )
+    .note(note)
 }

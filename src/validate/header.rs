@@ -3,10 +3,10 @@
 use super::check::Check;
 use super::fields::Fields;
 use super::ids::{Ids, records};
-use super::known::{Known, Sort};
-use super::ties::status;
+use super::known::Known;
+use super::rules;
 use crate::model::native::FORMAT;
-use crate::model::{Event, Group, Network, Rule, Source, Statement};
+use crate::model::{Event, Network, Source, Statement};
 use crate::problem::{Code, Problem};
 use crate::read::Value;
 
@@ -34,23 +34,6 @@ pub(super) const SOURCE_KEYS: [&str; 7] = [
     "licence",
     "note",
 ];
-/// The keys of a rule.
-pub(super) const RULE_KEYS: [&str; 12] = [
-    "id",
-    "name",
-    "who",
-    "whom",
-    "tie_kinds",
-    "theme",
-    "status",
-    "same_area",
-    "at_least",
-    "valid",
-    "source",
-    "phrase",
-];
-/// The keys of a group of actors in a rule.
-pub(super) const GROUP_KEYS: [&str; 3] = ["kinds", "area", "actors"];
 /// The keys of an event.
 pub(super) const EVENT_KEYS: [&str; 6] =
     ["date", "date_text", "name", "actors", "source", "phrase"];
@@ -89,7 +72,7 @@ pub(super) fn network(header: Fields<'_>, known: &mut Known, check: &mut Check) 
     Network {
         title: header.names("title", check),
         description: header.names("description", check),
-        rules: rules(header, known, check),
+        rules: rules::list(header, Ids::default(), known, check),
         events: events(header, known, check),
         statements: statements(header, known, check),
         ..Network::default()
@@ -121,49 +104,6 @@ pub(super) fn sources(header: Fields<'_>, check: &mut Check) -> Vec<Source> {
         }
     }
     sources
-}
-
-/// The interfaces the network expects.
-fn rules(header: Fields<'_>, known: &mut Known, check: &mut Check) -> Vec<Rule> {
-    let mut ids = Ids::default();
-    let mut rules = Vec::new();
-    for record in records(header, "rules", "subject-rule", check) {
-        record.only(&RULE_KEYS, check);
-        let id = ids.take(record, check);
-        let rule = Rule {
-            id: id.clone().unwrap_or_default(),
-            name: record.names("name", check),
-            who: group(record, "who", known, check),
-            whom: group(record, "whom", known, check),
-            tie_kinds: known.words_in(Sort::TieKind, record, "tie_kinds", check),
-            theme: known.word_in(Sort::Theme, record, "theme", check),
-            status: status(record, check),
-            same_area: record.flag("same_area", check),
-            at_least: record.at_least_one("at_least", check).unwrap_or(1),
-            valid: record.validity(check),
-            evidence: known.evidence(record, check),
-        };
-        if id.is_some() {
-            rules.push(rule);
-        }
-    }
-    rules
-}
-
-fn group(rule: Fields<'_>, name: &str, known: &mut Known, check: &mut Check) -> Group {
-    if rule.field(name).is_none() {
-        rule.missing(name, check);
-        return Group::default();
-    }
-    let Some(group) = rule.nested(name, check) else {
-        return Group::default();
-    };
-    group.only(&GROUP_KEYS, check);
-    Group {
-        kinds: known.words_in(Sort::ActorKind, group, "kinds", check),
-        area: known.word_in(Sort::Area, group, "area", check),
-        actors: known.actors_in(group, "actors", check),
-    }
 }
 
 /// What happened when.

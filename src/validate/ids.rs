@@ -26,6 +26,12 @@ pub(super) struct Ids {
 }
 
 impl Ids {
+    /// Those ids are taken, in that order.
+    pub(super) fn taken<'a>(ids: impl Iterator<Item = &'a str>) -> Self {
+        let number_of = ids.map(str::to_owned).zip(1..).collect();
+        Self { number_of }
+    }
+
     /// The id of the record; a missing, blank or taken one is reported.
     pub(super) fn take(&mut self, fields: Fields<'_>, check: &mut Check) -> Option<String> {
         let id = fields.id(check)?.value;

@@ -8,6 +8,7 @@ mod header;
 mod ids;
 mod known;
 mod loops;
+mod rules;
 mod slip;
 mod ties;
 mod typed;
@@ -21,6 +22,8 @@ use crate::read::Document;
 use check::Check;
 use fields::Fields;
 use known::Known;
+
+pub use rules::{RuleSet, rules};
 
 /// A sound input.
 #[derive(Clone, Debug)]
@@ -109,11 +112,12 @@ mod tests {
     #[test]
     fn every_record_has_the_keys_of_the_schema() {
         let schema = Value::from(schema());
-        let lists: [(&str, &[&str]); 17] = [
+        let lists: [(&str, &[&str]); 18] = [
             ("", &header::KEYS),
             ("Source", &header::SOURCE_KEYS),
-            ("Rule", &header::RULE_KEYS),
-            ("Group", &header::GROUP_KEYS),
+            ("Rule", &rules::RULE_KEYS),
+            ("Group", &rules::GROUP_KEYS),
+            ("Carrier", &rules::CARRIER_KEYS),
             ("Event", &header::EVENT_KEYS),
             ("Statement", &header::STATEMENT_KEYS),
             ("Vocabulary", &vocabulary::LISTS),

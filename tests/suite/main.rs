@@ -19,5 +19,6 @@ mod published;
 mod reference;
 mod reference_positions;
 mod report;
+mod rules;
 mod slides;
 mod tables;

@@ -9,8 +9,9 @@ use proptest::prelude::*;
 use yhdyspinta::language::Language;
 use yhdyspinta::model::vocabulary::{ActorKind, Area, Stage, Theme, TieKind};
 use yhdyspinta::model::{
-    Actor, Attribute, Collective, Event, Evidence, Group, Model, Names, Network, PartialDate,
-    Position, Rule, Scalar, Source, Statement, Status, Tie, Validity, Vocabulary, native,
+    Actor, Attribute, Carrier, Collective, Event, Evidence, Group, Model, Names, Network,
+    PartialDate, Position, Rule, RuleForm, Scalar, Source, Statement, Status, Tie, Validity,
+    Vocabulary, native,
 };
 use yhdyspinta::read::Input;
 use yhdyspinta::validate::Validated;
@@ -347,6 +348,19 @@ fn said(sources: usize) -> impl Strategy<Value = Said> {
                 ..Rule::default()
             },
         );
+    let rule = (rule, option::of(option::of(1u32..60))).prop_map(|(rule, ends)| match ends {
+        None => rule,
+        Some(ends_within) => Rule {
+            form: RuleForm::Interface,
+            status: Status::Existing,
+            at_least: 1,
+            through: vec![Carrier {
+                kinds: rule.who.kinds.clone(),
+                ends_within,
+            }],
+            ..rule
+        },
+    });
     let about = 0usize..100;
     (
         vec((event, about.clone()), 0..3),

@@ -49,6 +49,7 @@ fn gap(field: &Field<'_>, duty: &SelectedTie) -> Option<Gap> {
         state: field.state(&between, &wanted),
         found: 0,
         needed: 1,
+        known: field.is_known(duty.from),
         instead: field.refs(&between),
     })
 }
@@ -68,7 +69,7 @@ fn ties_between(field: &Field<'_>, duty: &SelectedTie) -> Vec<SelectedTie> {
         .collect()
 }
 
-fn runs_forward(field: &Field<'_>, tie: &SelectedTie) -> bool {
+pub(super) fn runs_forward(field: &Field<'_>, tie: &SelectedTie) -> bool {
     let ends = field.model().graph().edge_endpoints(tie.tie);
     ends.is_some_and(|(from, _)| from == tie.from)
 }

@@ -9,6 +9,7 @@ use crate::findings::TieRef;
 use crate::findings::areas::Areas;
 use crate::findings::naming::tie_ref;
 use crate::findings::standing::Standing;
+use crate::findings::tripartite::is_cooperation;
 use crate::model::{Model, Names, Status, Tie};
 use crate::select::{Selected, SelectedTie};
 
@@ -71,6 +72,14 @@ impl<'a> Field<'a> {
         speakers
     }
 
+    /// The parts of the actor; whom it stands for when it stands for many are none.
+    pub(super) fn parts(&self, actor: NodeIndex) -> BTreeSet<NodeIndex> {
+        match self.model().actor(actor).collective {
+            Some(_) => BTreeSet::new(),
+            None => self.standing.downward(actor).into_iter().collect(),
+        }
+    }
+
     /// Every tie of the group but duties, turned to lead away from it, in the order of the input.
     pub(super) fn ties_of(&self, group: &BTreeSet<NodeIndex>) -> Vec<SelectedTie> {
         let positions: BTreeSet<usize> = group
@@ -91,6 +100,40 @@ impl<'a> Field<'a> {
                 [tie, back]
             })
             .filter(|tie| group.contains(&tie.from))
+            .collect()
+    }
+
+    /// Does one of those whose ties count as the actor's own have a tie of cooperation?
+    pub(super) fn is_known(&self, actor: NodeIndex) -> bool {
+        let model = self.model();
+        let mut ties = self.speakers(actor).into_iter().flat_map(|speaker| {
+            let positions = self.at[speaker.index()].iter();
+            positions.map(|&position| &self.selected.ties[position])
+        });
+        ties.any(|tie| tie.status != Status::Required && is_cooperation(model, tie))
+    }
+
+    /// Every duty of the group, turned to lead away from it, in the order of the input.
+    pub(super) fn duties_of(&self, group: &BTreeSet<NodeIndex>) -> Vec<SelectedTie> {
+        let positions: BTreeSet<usize> = group
+            .iter()
+            .flat_map(|actor| &self.at[actor.index()])
+            .copied()
+            .collect();
+        let ties = positions
+            .into_iter()
+            .map(|position| self.selected.ties[position]);
+        ties.filter(|tie| tie.status == Status::Required)
+            .map(|tie| {
+                if group.contains(&tie.from) {
+                    return tie;
+                }
+                SelectedTie {
+                    from: tie.to,
+                    to: tie.from,
+                    ..tie
+                }
+            })
             .collect()
     }
 

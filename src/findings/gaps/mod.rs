@@ -1,16 +1,20 @@
 //! Which ties are expected by a duty or a rule, and are not there?
 
+mod carriers;
 mod duties;
 mod field;
 mod rules;
+mod seats;
 mod sentences;
 mod table;
+mod within;
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{ActorRef, Finding, TieRef};
-use crate::model::Names;
+use super::{ActorRef, Finding, TieRef, WordRef};
+use crate::language::Phrase;
+use crate::model::{Names, RuleForm};
 use crate::select::Selected;
 use field::Field;
 
@@ -32,6 +36,8 @@ pub struct Gaps {
     pub rules: Vec<RuleOutcome>,
     /// What is missing: first where nothing is there, last where a part is.
     pub list: Vec<Gap>,
+    /// Themes without a table and interfaces that rest on one actor, of rules that ask for them.
+    pub shortfalls: Vec<Shortfall>,
 }
 
 /// How far a rule is kept.
@@ -41,9 +47,15 @@ pub struct RuleOutcome {
     pub rule: String,
     /// What it says.
     pub name: Names,
-    /// How many actors it speaks of.
+    /// What sort of thing it expects.
+    pub form: RuleForm,
+    /// The source that expects it, by id.
+    pub source: Option<String>,
+    /// What the source is called.
+    pub source_name: Option<Names>,
+    /// How many actors, duties, themes or interfaces it speaks of.
     pub subjects: usize,
-    /// How many of them keep it.
+    /// For how many of them it is kept.
     pub met: usize,
     /// Who keeps it.
     #[serde(skip)]
@@ -76,9 +88,34 @@ pub struct Gap {
     pub found: usize,
     /// How many partners are asked for.
     pub needed: usize,
+    /// Has who misses it any tie of cooperation, of whatever status? Otherwise perhaps nobody asked.
+    pub known: bool,
     /// What is there instead: ties of another kind or theme, planned or ended ones, and ties
     /// of only some members.
     pub instead: Vec<TieRef>,
+}
+
+/// A theme without a table of all three sides, or an interface that rests on one actor.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct Shortfall {
+    /// The rule that is not kept.
+    pub rule: String,
+    /// The theme, or the interface: the areas or kinds whose actors it joins.
+    pub subject: WordRef,
+    /// What is there.
+    pub state: GapState,
+    /// What is there, in words: who is missing at which table; on whom it rests, until when.
+    pub why: Phrase,
+    /// The table; the actor it rests on.
+    pub actors: Vec<ActorRef>,
+    /// The ties that show it.
+    pub ties: Vec<TieRef>,
+    /// What is expected, in words.
+    pub expected: Names,
+    /// What the source of the rule is called.
+    pub source_name: Option<Names>,
+    /// The words of the source.
+    pub phrase: Option<String>,
 }
 
 /// Why a tie is expected.
@@ -117,15 +154,17 @@ impl Gaps {
     pub(super) fn find(all_statuses: &Selected<'_>) -> Self {
         let field = Field::of(all_statuses);
         let (duties, mut list) = duties::unmet(&field);
-        let (rules, of_rules) = rules::unmet(&field);
+        let (rules, of_rules, mut shortfalls) = rules::unmet(&field);
         let duties_met = duties - list.len();
         list.extend(of_rules);
         list.sort_by_key(|gap| gap.state);
+        shortfalls.sort_by_key(|shortfall| shortfall.state);
         Self {
             duties,
             duties_met,
             rules,
             list,
+            shortfalls,
         }
     }
 

@@ -6,44 +6,64 @@ use petgraph::graph::NodeIndex;
 
 use super::duties::expected;
 use super::field::{Field, Wanted};
-use super::{Expectation, Gap, GapState, RuleOutcome};
+use super::{Expectation, Gap, GapState, RuleOutcome, Shortfall, carriers, seats, within};
+use crate::findings::ActorRef;
 use crate::findings::naming::{self, actor_name, actor_ref, actor_refs};
 use crate::language::Phrase;
-use crate::model::{Group, Names, Rule};
+use crate::model::{Group, Names, Rule, RuleForm, Status};
 use crate::select::SelectedTie;
 
 /// How many candidates a gap names.
 const CANDIDATES: usize = 5;
 
 /// How far each rule of the day is kept, and where it is not.
-pub(super) fn unmet(field: &Field<'_>) -> (Vec<RuleOutcome>, Vec<Gap>) {
+pub(super) fn unmet(field: &Field<'_>) -> (Vec<RuleOutcome>, Vec<Gap>, Vec<Shortfall>) {
     let mut outcomes = Vec::new();
     let mut gaps = Vec::new();
+    let mut shortfalls = Vec::new();
     let day = field.selected.selection.as_of;
     let rules = field.model().network().rules.iter();
     for rule in rules.filter(|rule| day.is_none_or(|day| rule.valid.includes(day))) {
-        let subjects = subjects(field, rule);
-        let mut kept_by = Vec::new();
-        for &subject in &subjects {
-            match gap(field, rule, subject) {
-                Some(gap) => gaps.push(gap),
-                None => kept_by.push(actor_ref(field.model(), subject)),
-            }
-        }
+        let before = gaps.len() + shortfalls.len();
+        let (subjects, kept_by) = match rule.form {
+            RuleForm::Tie => ties(field, rule, &mut gaps),
+            RuleForm::Duties => within::duties(field, rule, &mut gaps),
+            RuleForm::Table => (seats::themes(field, rule, &mut shortfalls), Vec::new()),
+            RuleForm::Interface => (
+                carriers::interfaces(field, rule, &mut shortfalls),
+                Vec::new(),
+            ),
+        };
         outcomes.push(RuleOutcome {
             rule: rule.id.clone(),
             name: rule_name(rule),
-            subjects: subjects.len(),
-            met: kept_by.len(),
+            form: rule.form,
+            source: rule.evidence.source.clone(),
+            source_name: field.source_name(rule.evidence.source.as_ref()),
+            subjects,
+            met: subjects + before - gaps.len() - shortfalls.len(),
             kept_by,
         });
     }
-    (outcomes, gaps)
+    (outcomes, gaps, shortfalls)
+}
+
+/// Each of a group has a tie to one of another: how many are asked, and who keeps it.
+fn ties(field: &Field<'_>, rule: &Rule, gaps: &mut Vec<Gap>) -> (usize, Vec<ActorRef>) {
+    let subjects = subjects(field, rule);
+    let mut kept_by = Vec::new();
+    for &subject in &subjects {
+        match gap(field, rule, subject) {
+            Some(gap) => gaps.push(gap),
+            None => kept_by.push(actor_ref(field.model(), subject)),
+        }
+    }
+    (subjects.len(), kept_by)
 }
 
 /// Whom the rule speaks of. A collective is left out when its members are in the network:
 /// then each of them is asked.
-fn subjects(field: &Field<'_>, rule: &Rule) -> Vec<NodeIndex> {
+pub(super) fn subjects(field: &Field<'_>, rule: &Rule) -> Vec<NodeIndex> {
     let actors = field.selected.actors.iter().copied();
     actors
         .filter(|&actor| is_in(field, actor, &rule.who))
@@ -61,15 +81,22 @@ fn gap(field: &Field<'_>, rule: &Rule, subject: NodeIndex) -> Option<Gap> {
         status: rule.status,
     };
     let speakers = field.speakers(subject);
+    let parts = field.parts(subject);
+    let is_other = |tie: &SelectedTie| {
+        !speakers.contains(&tie.to) || (parts.contains(&tie.to) && !parts.contains(&tie.from))
+    };
     let ties: Vec<SelectedTie> = field
         .ties_of(&speakers)
         .into_iter()
-        .filter(|tie| !speakers.contains(&tie.to) && is_partner(field, rule, subject, tie.to))
+        .filter(|tie| is_other(tie) && is_partner(field, rule, subject, tie.to))
         .collect();
     let partners: BTreeSet<NodeIndex> = ties
         .iter()
         .filter(|tie| field.meets(tie, &wanted))
         .map(|tie| tie.to)
+        .chain(parts.iter().copied().filter(|&part| {
+            is_partner(field, rule, subject, part) && is_part_enough(field, rule, part)
+        }))
         .collect();
     let needed = rule.at_least as usize;
     (partners.len() < needed).then(|| Gap {
@@ -90,11 +117,30 @@ fn gap(field: &Field<'_>, rule: &Rule, subject: NodeIndex) -> Option<Gap> {
         },
         found: partners.len(),
         needed,
+        known: field.is_known(subject),
         instead: field.refs(&ties),
     })
 }
 
-fn is_partner(field: &Field<'_>, rule: &Rule, subject: NodeIndex, other: NodeIndex) -> bool {
+/// Being a part of the actor is as good as a tie of kind `part_of` about the part's themes.
+fn is_part_enough(field: &Field<'_>, rule: &Rule, part: NodeIndex) -> bool {
+    let words = field.model().vocabulary();
+    let kinds = &rule.tie_kinds;
+    let themes = &field.model().actor(part).themes;
+    rule.status == Status::Existing
+        && (kinds.is_empty() || kinds.iter().any(|kind| words.tie_kind_is("part_of", kind)))
+        && rule
+            .theme
+            .as_ref()
+            .is_none_or(|asked| themes.iter().any(|own| words.theme_is(own, asked)))
+}
+
+pub(super) fn is_partner(
+    field: &Field<'_>,
+    rule: &Rule,
+    subject: NodeIndex,
+    other: NodeIndex,
+) -> bool {
     let model = field.model();
     is_in(field, other, &rule.whom)
         && (!rule.same_area
@@ -103,7 +149,7 @@ fn is_partner(field: &Field<'_>, rule: &Rule, subject: NodeIndex, other: NodeInd
                 .are_shared(model.actor(subject), model.actor(other)))
 }
 
-fn is_in(field: &Field<'_>, actor: NodeIndex, group: &Group) -> bool {
+pub(super) fn is_in(field: &Field<'_>, actor: NodeIndex, group: &Group) -> bool {
     let model = field.model();
     let words = model.vocabulary();
     let actor = model.actor(actor);
@@ -129,7 +175,7 @@ fn candidates(
     subject: NodeIndex,
     ties: &[SelectedTie],
     partners: &BTreeSet<NodeIndex>,
-) -> Vec<crate::findings::ActorRef> {
+) -> Vec<ActorRef> {
     let near = ties.iter().map(|tie| tie.to);
     let all = field.selected.actors.iter().copied();
     let mut seen = partners.clone();
@@ -142,7 +188,7 @@ fn candidates(
 }
 
 /// With whom, in words: kinds or names, and whether of the own area.
-fn whom(field: &Field<'_>, rule: &Rule) -> Names {
+pub(super) fn whom(field: &Field<'_>, rule: &Rule) -> Names {
     let model = field.model();
     let mut names: Vec<Names> = rule
         .whom

@@ -1,13 +1,13 @@
 //! What do the gaps say in sentences?
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::table::{in_words, state_name};
-use super::{Expectation, Gap, GapState, Gaps, RuleOutcome};
+use super::{Expectation, Gap, GapState, Gaps, RuleOutcome, Shortfall};
 use crate::findings::naming::{names_up_to, pair_name};
 use crate::findings::{Finding, Severity};
 use crate::language::Phrase;
-use crate::model::{Names, Status};
+use crate::model::{Names, RuleForm, Status};
 
 /// How many names or pairs stand in a sentence.
 const NAMED: usize = 3;
@@ -23,6 +23,7 @@ pub(super) fn findings(gaps: &Gaps) -> Vec<Finding> {
     if findings.is_empty() {
         findings.push(nothing_missing(gaps));
     }
+    findings.extend(about_nobody(gaps));
     findings.sort_by_key(|finding| finding.severity);
     findings
 }
@@ -55,7 +56,7 @@ fn duty(alike: &[&Gap]) -> Finding {
     let sentence = Phrase::new("gap-duty")
         .phrase("pairs", names_up_to(&pairs, NAMED))
         .name("expected", first.expected.clone())
-        .phrase("source", source(first))
+        .phrase("source", source(first.source_name.as_ref()))
         .phrase("state", state_name(first.state));
     let evidence = alike.iter().flat_map(|gap| {
         let duty = match &gap.expected_by {
@@ -100,35 +101,105 @@ fn with_next_step(finding: Finding, alike: &[&Gap]) -> Finding {
 }
 
 fn broken_rule(rule: &RuleOutcome, gaps: &Gaps) -> Finding {
-    let missing: Vec<&Gap> = gaps
-        .list
-        .iter()
-        .filter(
-            |gap| matches!(&gap.expected_by, Expectation::Rule { rule: id } if *id == rule.rule),
-        )
-        .collect();
-    let names: Vec<Names> = missing.iter().map(|gap| gap.who.name.clone()).collect();
-    let worst = missing.iter().map(|gap| gap.state).min();
-    let sentence = Phrase::new("gap-rule")
+    let names = match rule.form {
+        RuleForm::Tie => of_rule(rule, gaps)
+            .map(|gap| gap.who.name.clone())
+            .collect(),
+        RuleForm::Duties => of_rule(rule, gaps)
+            .map(|gap| pair_name(&gap.who.name, &gap.whom))
+            .collect(),
+        RuleForm::Table => shortfalls(rule, gaps)
+            .map(|shortfall| shortfall.subject.name.clone())
+            .collect(),
+        RuleForm::Interface => shortfalls(rule, gaps).map(with_reason).collect(),
+    };
+    let names: Vec<Names> = names;
+    let (code, key) = match rule.form {
+        RuleForm::Tie => ("gap-rule", "gap-rule"),
+        RuleForm::Duties => ("gap-rule-duties", "gap-rule-duties"),
+        RuleForm::Table => ("gap-rule-table", "gap-rule-table"),
+        RuleForm::Interface => ("gap-rule-interface", "gap-rule-interface"),
+    };
+    let states = of_rule(rule, gaps).map(|gap| gap.state);
+    let states = states.chain(shortfalls(rule, gaps).map(|shortfall| shortfall.state));
+    let sentence = Phrase::new(key)
         .name("rule", rule.name.clone())
-        .count("missing", missing.len())
+        .count("missing", rule.subjects - rule.met)
         .count("subjects", rule.subjects)
         .phrase("names", names_up_to(&names, NAMED))
-        .phrase(
-            "source",
-            missing
-                .first()
-                .map_or(Phrase::new("gap-no-source"), |gap| source(gap)),
-        );
-    Finding::new(
-        "gap-rule",
-        severity(worst.unwrap_or(GapState::Partly)),
+        .phrase("source", source(rule.source_name.as_ref()));
+    let finding = Finding::new(
+        code,
+        severity(states.min().unwrap_or(GapState::Partly)),
         sentence,
     )
-    .count("missing", missing.len())
+    .count("missing", rule.subjects - rule.met)
     .count("subjects", rule.subjects)
-    .about(missing.iter().map(|gap| gap.who.clone()))
-    .resting_on(missing.iter().flat_map(|gap| gap.instead.iter().cloned()))
+    .about(of_rule(rule, gaps).map(|gap| gap.who.clone()))
+    .about(shortfalls(rule, gaps).flat_map(|shortfall| shortfall.actors.iter().cloned()))
+    .resting_on(of_rule(rule, gaps).flat_map(|gap| gap.instead.iter().cloned()))
+    .resting_on(shortfalls(rule, gaps).flat_map(|shortfall| shortfall.ties.iter().cloned()));
+    match rule.form {
+        RuleForm::Tie | RuleForm::Duties => with_unheard(finding, rule, gaps),
+        RuleForm::Table => with_nearest_table(finding, rule, gaps),
+        RuleForm::Interface => finding.next_step(Phrase::new("interface-second-contact")),
+    }
+}
+
+/// How many of those who miss something the data never heard of: perhaps nobody asked.
+fn with_unheard(finding: Finding, rule: &RuleOutcome, gaps: &Gaps) -> Finding {
+    let unheard: BTreeSet<&str> = of_rule(rule, gaps)
+        .filter(|gap| !gap.known)
+        .map(|gap| gap.who.id.as_str())
+        .collect();
+    if unheard.is_empty() {
+        return finding;
+    }
+    let step = Phrase::new("rule-ask-first").count("count", unheard.len());
+    finding.count("unheard", unheard.len()).next_step(step)
+}
+
+/// Where one side is missing or only planned, it can be asked to join.
+fn with_nearest_table(finding: Finding, rule: &RuleOutcome, gaps: &Gaps) -> Finding {
+    let near = shortfalls(rule, gaps).filter(|shortfall| !shortfall.actors.is_empty());
+    let near: Vec<Names> = near.map(with_reason).take(TO_BUILD_ON).collect();
+    if near.is_empty() {
+        return finding;
+    }
+    finding.next_step(Phrase::new("rule-nearest-table").list("names", near))
+}
+
+fn with_reason(shortfall: &Shortfall) -> Names {
+    Phrase::new("rule-subject-why")
+        .name("subject", shortfall.subject.name.clone())
+        .phrase("why", shortfall.why.clone())
+        .in_all()
+}
+
+fn of_rule<'a>(rule: &RuleOutcome, gaps: &'a Gaps) -> impl Iterator<Item = &'a Gap> {
+    let id = rule.rule.clone();
+    gaps.list
+        .iter()
+        .filter(move |gap| matches!(&gap.expected_by, Expectation::Rule { rule } if *rule == id))
+}
+
+fn shortfalls<'a>(rule: &RuleOutcome, gaps: &'a Gaps) -> impl Iterator<Item = &'a Shortfall> {
+    let id = rule.rule.clone();
+    gaps.shortfalls
+        .iter()
+        .filter(move |shortfall| shortfall.rule == id)
+}
+
+/// Rules that speak of nobody and nothing here: neither kept nor broken.
+fn about_nobody(gaps: &Gaps) -> Option<Finding> {
+    let rules = gaps.rules.iter().filter(|rule| rule.subjects == 0);
+    let names: Vec<Names> = rules.map(|rule| rule.name.clone()).collect();
+    (!names.is_empty()).then(|| {
+        let sentence = Phrase::new("gap-rule-nobody")
+            .count("count", names.len())
+            .phrase("names", names_up_to(&names, NAMED));
+        Finding::new("gap-rule-nobody", Severity::Info, sentence).count("rules", names.len())
+    })
 }
 
 /// Nothing was expected, or all of it is there: two very different things.
@@ -140,12 +211,20 @@ fn nothing_missing(gaps: &Gaps) -> Finding {
             Phrase::new("gap-no-expectations"),
         );
     }
+    let rules = gaps.rules.iter().filter(|rule| rule.subjects > 0).count();
+    if gaps.duties == 0 && rules == 0 {
+        return Finding::new(
+            "gap-no-subjects",
+            Severity::Info,
+            Phrase::new("gap-no-subjects"),
+        );
+    }
     let sentence = Phrase::new("gap-none")
         .count("duties", gaps.duties)
-        .count("rules", gaps.rules.len());
+        .count("rules", rules);
     Finding::new("gap-none", Severity::Info, sentence)
         .count("duties", gaps.duties)
-        .count("rules", gaps.rules.len())
+        .count("rules", rules)
 }
 
 fn severity(state: GapState) -> Severity {
@@ -155,8 +234,8 @@ fn severity(state: GapState) -> Severity {
     }
 }
 
-fn source(gap: &Gap) -> Phrase {
-    match &gap.source_name {
+fn source(name: Option<&Names>) -> Phrase {
+    match name {
         Some(name) => Phrase::new("gap-source").name("source", name.clone()),
         None => Phrase::new("gap-no-source"),
     }

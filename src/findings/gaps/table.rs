@@ -1,6 +1,6 @@
 //! Which columns does a missing tie have?
 
-use super::{Expectation, Gap, GapState, Gaps};
+use super::{Expectation, Gap, GapState, Gaps, Shortfall};
 use crate::findings::TieRef;
 use crate::language::Phrase;
 use crate::model::Names;
@@ -31,7 +31,12 @@ pub(in crate::findings) fn gaps(gaps: &Gaps) -> Table {
             Column::new("instead", "column-instead").detail(),
             Column::new("phrase", "column-phrase").detail(),
         ],
-        rows: gaps.list.iter().map(row).collect(),
+        rows: gaps
+            .list
+            .iter()
+            .map(row)
+            .chain(gaps.shortfalls.iter().map(shortfall_row))
+            .collect(),
     }
 }
 
@@ -59,6 +64,29 @@ fn row(gap: &Gap) -> Vec<Cell> {
         candidates.into(),
         instead.into(),
         gap.phrase.clone().map_or(Cell::Empty, Cell::Text),
+    ]
+}
+
+fn shortfall_row(shortfall: &Shortfall) -> Vec<Cell> {
+    let actors: Vec<Names> = shortfall
+        .actors
+        .iter()
+        .map(|actor| actor.name.clone())
+        .collect();
+    let ties: Vec<Names> = shortfall.ties.iter().map(in_words).collect();
+    vec![
+        shortfall.subject.name.clone().into(),
+        Cell::Empty,
+        shortfall.expected.clone().into(),
+        shortfall.why.clone().into(),
+        shortfall.source_name.clone().into(),
+        Cell::Text(shortfall.subject.key.clone()),
+        Cell::Text(shortfall.rule.clone()),
+        Cell::Empty,
+        Cell::Empty,
+        actors.into(),
+        ties.into(),
+        shortfall.phrase.clone().map_or(Cell::Empty, Cell::Text),
     ]
 }
 

@@ -111,10 +111,7 @@ impl<'a> Sides<'a> {
 
     /// Is the tie one of cooperation, and not of where an actor lies?
     pub(super) fn is_cooperation(&self, tie: &SelectedTie) -> bool {
-        let words = self.model().vocabulary();
-        let themes = &self.model().graph()[tie.tie].themes;
-        let places = |theme: &String| PLACING.iter().any(|place| words.theme_is(theme, place));
-        themes.is_empty() || !themes.iter().all(places)
+        is_cooperation(self.model(), tie)
     }
 
     /// The municipalities and their collectives.
@@ -135,6 +132,18 @@ impl<'a> Sides<'a> {
             .copied()
             .collect()
     }
+}
+
+/// Is the tie one of cooperation, and not of where an actor lies?
+pub(in crate::findings) fn is_cooperation(model: &Model, tie: &SelectedTie) -> bool {
+    let themes = &model.graph()[tie.tie].themes;
+    themes.is_empty() || !themes.iter().all(|theme| is_placing(model, theme))
+}
+
+/// Does the theme say where an actor lies, and nothing of what it does?
+pub(in crate::findings) fn is_placing(model: &Model, theme: &str) -> bool {
+    let words = model.vocabulary();
+    PLACING.iter().any(|place| words.theme_is(theme, place))
 }
 
 fn own_side(words: &Vocabulary, actor: &Actor) -> Option<Side> {

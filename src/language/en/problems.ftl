@@ -37,7 +37,7 @@ problem-quote-unclosed-hint = close it, or write it twice within quotes if it be
 problem-quote-broken = text follows after the closing quote
 problem-quote-broken-hint = write a quote that belongs to the text twice
 problem-format-missing = the file does not say that it is a network of this program
-problem-format-missing-hint = begin it with `"format": "yhdyspinta/1"`
+problem-format-missing-hint = begin it with `"format": "yhdyspinta/1"` (TOML: `format = "yhdyspinta/1"`)
 problem-format-unknown = `{ $value }` is no format this program knows
 problem-format-unknown-hint = this version reads `{ $format }`
 problem-key-unknown = { $subject }: there is no `{ $field }` here

@@ -37,7 +37,7 @@ problem-quote-unclosed-hint = sulje se, tai kirjoita se kahdesti lainausmerkkien
 problem-quote-broken = sulkevan lainausmerkin jäljessä on tekstiä
 problem-quote-broken-hint = kirjoita tekstiin kuuluva lainausmerkki kahdesti
 problem-format-missing = tiedosto ei kerro olevansa tämän ohjelman verkosto
-problem-format-missing-hint = aloita se rivillä `"format": "yhdyspinta/1"`
+problem-format-missing-hint = aloita se rivillä `"format": "yhdyspinta/1"` (TOML: `format = "yhdyspinta/1"`)
 problem-format-unknown = ohjelma ei tunne muotoa `{ $value }`
 problem-format-unknown-hint = tämä versio lukee muotoa `{ $format }`
 problem-key-unknown = { $subject }: kenttää `{ $field }` ei tunneta tässä

@@ -37,7 +37,7 @@ problem-quote-unclosed-hint = stäng det, eller skriv det två gånger inom cita
 problem-quote-broken = det följer text efter det avslutande citattecknet
 problem-quote-broken-hint = skriv ett citattecken som hör till texten två gånger
 problem-format-missing = filen säger inte att den är ett nätverk för det här programmet
-problem-format-missing-hint = börja den med `"format": "yhdyspinta/1"`
+problem-format-missing-hint = börja den med `"format": "yhdyspinta/1"` (TOML: `format = "yhdyspinta/1"`)
 problem-format-unknown = programmet känner inte till formatet `{ $value }`
 problem-format-unknown-hint = den här versionen läser `{ $format }`
 problem-key-unknown = { $subject }: fältet `{ $field }` finns inte här

@@ -216,6 +216,39 @@ pub(super) fn headers() -> Vec<Case> {
             &[("count-wrong", 2, 58)],
         ),
         case(
+            "a rule of no form",
+            with_header(
+                "\"rules\": [{\"id\": \"r\", \"form\": \"tabel\", \"who\": {}, \"whom\": {}}]",
+            ),
+            &[("rule-form-unknown", 2, 31)],
+        ),
+        case(
+            "a rule whose form is a number",
+            with_header("\"rules\": [{\"id\": \"r\", \"form\": 4}]"),
+            &[("type-wrong", 2, 31)],
+        ),
+        case(
+            "a rule about tables with a key of ties",
+            with_header("\"rules\": [{\"id\": \"r\", \"form\": \"table\", \"at_least\": 2}]"),
+            &[("rule-key-idle", 2, 52)],
+        ),
+        case(
+            "a rule about interfaces without its carriers",
+            with_header("\"rules\": [{\"id\": \"r\", \"form\": \"interface\"}]"),
+            &[("field-missing", 2, 11)],
+        ),
+        case(
+            "a carrier of an unknown kind that ends at once",
+            with_header(
+                "\"rules\": [{\"id\": \"r\", \"form\": \"interface\",\n\"through\": [{\"kinds\": [\"rol\"], \"ends_within\": 0}, {\"ends_within\": 2}]}]",
+            ),
+            &[
+                ("actor-kind-unknown", 3, 24),
+                ("count-wrong", 3, 47),
+                ("field-missing", 3, 51),
+            ],
+        ),
+        case(
             "a rule that asks for half a tie",
             with_header(
                 "\"rules\": [{\"id\": \"r\", \"who\": {}, \"whom\": {}, \"at_least\": 1.5}]",

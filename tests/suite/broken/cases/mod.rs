@@ -14,6 +14,7 @@ pub(super) fn all() -> Vec<Case> {
     let families = [
         text::files(),
         text::syntax(),
+        text::toml(),
         native::formats(),
         native::records(),
         native::words(),

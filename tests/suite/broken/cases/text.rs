@@ -142,3 +142,44 @@ pub(super) fn syntax() -> Vec<Case> {
         ),
     ]
 }
+
+pub(super) fn toml() -> Vec<Case> {
+    let rules = |rule: &str| format!("# rules\nformat = \"yhdyspinta/1\"\n\n[[rules]]\n{rule}\n");
+    vec![
+        case(
+            "TOML with a name twice",
+            "format = \"yhdyspinta/1\"\nformat = \"yhdyspinta/1\"\n",
+            &[("toml-broken", 2, 1)],
+        ),
+        case(
+            "TOML with a text that is never closed",
+            "format = \"yhdyspinta/1\ntitle = \"a\"\n",
+            &[("toml-broken", 1, 23)],
+        ),
+        case(
+            "TOML without a value",
+            rules("id ="),
+            &[("toml-broken", 5, 5)],
+        ),
+        case(
+            "TOML nested too deep",
+            "a = ".to_owned() + &"[".repeat(100_000),
+            &[("toml-broken", 1, 85)],
+        ),
+        case(
+            "TOML without a format",
+            "[[rules]]\nid = \"r\"\nwho = {}\nwhom = {}\n",
+            &[("format-missing", 1, 1)],
+        ),
+        case(
+            "a rule in TOML about an unknown kind",
+            rules("id = \"r\"\nwho = { kinds = [\"municipalty\"] }\nwhom = {}"),
+            &[("actor-kind-unknown", 6, 18)],
+        ),
+        case(
+            "a rule in TOML that begins on no day",
+            rules("id = \"r\"\nwho = {}\nwhom = {}\nvalid = { from = 09:30:00 }"),
+            &[("date-wrong", 8, 18)],
+        ),
+    ]
+}
