@@ -26,6 +26,7 @@ pub mod multiplex;
 mod outcome;
 pub mod positions;
 pub mod registry;
+pub mod robustness;
 pub mod segregation;
 pub mod shape;
 pub mod two_mode;

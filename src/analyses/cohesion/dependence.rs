@@ -198,6 +198,30 @@ impl Dependences {
         pieces
     }
 
+    /// Some of those who are cut off, of the largest pieces first: `most` at most, all when
+    /// they are no more. Takes about as long as to list them, however large the pieces are.
+    pub fn some_cut_off(&self, node: u32, most: usize) -> Vec<u32> {
+        if self.cut_off(node) <= most {
+            return self.cut_off_pieces(node).into_iter().flatten().collect();
+        }
+        let Some(found) = self.of(node) else {
+            return Vec::new();
+        };
+        let trees = found.trees.iter().map(|tree| (tree.len(), Some(tree)));
+        let rest = std::iter::once((found.rest_size(), None));
+        let mut pieces: Vec<(usize, Option<&Range<u32>>)> = trees.chain(rest).collect();
+        pieces.sort_by_key(|(size, _)| std::cmp::Reverse(*size));
+        let mut some = Vec::new();
+        for (_, piece) in pieces.into_iter().skip(1) {
+            let left = most - some.len();
+            some.extend(match piece {
+                Some(tree) => self.members(tree.clone().take(left)),
+                None => self.members(found.rest().take(left)),
+            });
+        }
+        some
+    }
+
     fn members(&self, numbers: impl Iterator<Item = u32>) -> Vec<u32> {
         let nodes = numbers.map(|number| self.forest.order[number as usize]);
         let mut members: Vec<u32> = nodes.collect();
@@ -271,6 +295,14 @@ mod tests {
                 let pieces = dependences.pieces(node);
                 let others = pieces.get(1..).unwrap_or_default();
                 assert_eq!(dependences.cut_off_pieces(node), others, "{node}");
+                let all = dependences.some_cut_off(node, usize::MAX);
+                assert_eq!(all, others.concat(), "{node}");
+                let one = dependences.some_cut_off(node, 1);
+                assert_eq!(one.len(), others.concat().len().min(1), "{node}");
+                assert!(
+                    one.iter().all(|one| pieces.concat().contains(one)),
+                    "{node}"
+                );
             }
         }
     }

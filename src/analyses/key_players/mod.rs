@@ -11,11 +11,13 @@ mod pieces;
 mod reach;
 mod remove;
 mod search;
+mod without_each;
 
 pub use distance_fragmentation::DistanceFragmentation;
 pub use reach::{KeyPlayersToReach, ReachedBy};
 pub use remove::{FragmentationBy, KeyPlayersToRemove, Remaining};
 pub use search::{Effort, Search};
+pub use without_each::{distance_fragmentation_without_each, fragmentation_without_each};
 
 use super::Detail;
 

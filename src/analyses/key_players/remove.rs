@@ -164,17 +164,22 @@ impl KeyPlayersToRemove {
     }
 }
 
-fn ordered_pairs(count: usize) -> f64 {
+pub(super) fn ordered_pairs(count: usize) -> f64 {
     count as f64 * (count as f64 - 1.0)
 }
 
 const MOST_STEPS: u64 = 4_000_000_000;
 
-fn refuse_long_work(graph: &FrozenGraph) -> Result<(), KeyPlayersError> {
+/// About how many steps it takes to look once at all candidates by distance.
+pub(super) fn steps_of_a_look(graph: &FrozenGraph) -> u64 {
     let nodes = graph.node_count() as u64;
     let looks = nodes.saturating_mul(nodes.div_ceil(LANES as u64));
     // A search crosses every arc about once per level; four levels are usual.
-    let steps = looks.saturating_mul(nodes + 4 * graph.arc_count() as u64);
+    looks.saturating_mul(nodes + 4 * graph.arc_count() as u64)
+}
+
+fn refuse_long_work(graph: &FrozenGraph) -> Result<(), KeyPlayersError> {
+    let steps = steps_of_a_look(graph);
     if steps > MOST_STEPS {
         return Err(KeyPlayersError::TooLarge {
             node_count: graph.node_count(),
@@ -186,7 +191,7 @@ fn refuse_long_work(graph: &FrozenGraph) -> Result<(), KeyPlayersError> {
 }
 
 /// Minus the ordered pairs that still have a path.
-struct Joined<'a>(&'a FrozenGraph);
+pub(super) struct Joined<'a>(pub(super) &'a FrozenGraph);
 
 impl Joined<'_> {
     fn held_together(&self) -> f64 {
@@ -214,7 +219,7 @@ impl Criterion for Joined<'_> {
 }
 
 /// Minus the sum of 1/distance over the ordered pairs that remain.
-struct Closeness<'a>(&'a FrozenGraph);
+pub(super) struct Closeness<'a>(pub(super) &'a FrozenGraph);
 
 impl Closeness<'_> {
     fn held_together(&self, removed: &[bool]) -> f64 {
