@@ -8,6 +8,7 @@ use std::fmt;
 
 use divan::Bencher;
 use yhdyspinta::analyses::registry::{REGISTRY, Row};
+use yhdyspinta::findings::stress::{Stress, Trials};
 use yhdyspinta::frozen::{Direction, FrozenGraph};
 use yhdyspinta::generate::{Affiliation, Pairs};
 use yhdyspinta::select::{Grouping, Selection};
@@ -80,4 +81,16 @@ fn select_and_freeze_a_region(bencher: Bencher, actors: u32) {
         let sectors = selected.sectors(&Grouping::Kind);
         (selected.freeze(), sectors)
     });
+}
+
+/// Ties; a tenth as many actors. Every single actor, pairs, threes, interfaces and curves.
+#[divan::bench(args = [10_000, 100_000, 1_000_000], sample_count = 3)]
+fn stress_test(bencher: Bencher, ties: u32) {
+    let region = yhdyspinta::generate::cooperation::Region {
+        actors: ties / 10,
+        ties,
+    };
+    let model = region.model(1);
+    let selection = Selection::default();
+    bencher.bench(|| Stress::find(&model, &selection, &Grouping::Kind, Trials::default()));
 }

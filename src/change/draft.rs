@@ -1,11 +1,11 @@
 //! The network while it is changed: actors and ties may go, their order stays.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use petgraph::graph::NodeIndex;
 use petgraph::visit::EdgeRef;
 
-use super::{Change, ChangeError, Effects, Ending, TieName};
+use super::{Change, ChangeError, Changed, Effects, Ending, TieName};
 use crate::model::vocabulary::{Area, Word, find};
 use crate::model::{Actor, Model, Names, Network, PartialDate, Status, Tie};
 use crate::validate::meant;
@@ -17,6 +17,7 @@ pub(super) struct Draft {
     pub(super) ties: Vec<Option<Laid>>,
     pub(super) by_id: HashMap<String, usize>,
     pub(super) effects: Effects,
+    pub(super) became: BTreeMap<String, String>,
 }
 
 /// A tie between two places.
@@ -53,10 +54,11 @@ impl Draft {
                 .collect(),
             actors,
             effects: Effects::default(),
+            became: BTreeMap::new(),
         }
     }
 
-    pub(super) fn into_model(self) -> (Model, Effects) {
+    pub(super) fn into_changed(self) -> Changed {
         let mut model = Model::with_capacity(self.network, self.actors.len(), self.ties.len());
         let nodes: Vec<Option<NodeIndex>> = self
             .actors
@@ -68,7 +70,11 @@ impl Draft {
                 model.add_tie(from, to, tie);
             }
         }
-        (model, self.effects)
+        Changed {
+            model,
+            effects: self.effects,
+            became: self.became,
+        }
     }
 
     pub(super) fn apply(&mut self, change: &Change) -> Result<(), ChangeError> {
@@ -112,13 +118,9 @@ impl Draft {
         if let Some(&place) = self.by_id.get(text) {
             return Ok(place);
         }
-        let named = |actor: &Actor| {
-            let Names { fi, sv, en, und } = &actor.name;
-            let mut names = [fi, sv, en, und].into_iter().flatten();
-            names.any(|name| name.to_lowercase() == text.to_lowercase())
-        };
         let actors = self.actors.iter().enumerate();
-        let mut found = actors.filter(|(_, actor)| actor.as_ref().is_some_and(named));
+        let mut found =
+            actors.filter(|(_, actor)| actor.as_ref().is_some_and(|actor| is_called(actor, text)));
         match (found.next(), found.next()) {
             (Some((place, _)), None) => Ok(place),
             _ => Err(ChangeError::UnknownActor {
@@ -207,8 +209,17 @@ impl Draft {
         }
     }
 
-    /// The ties a name speaks of.
+    /// The ties a name speaks of. A duty is no tie that could go or end.
     fn named(&self, name: &TieName) -> Result<Vec<usize>, ChangeError> {
+        let mut ties = self.between(name)?;
+        ties.retain(|&number| {
+            let slot = self.ties[number].as_ref();
+            slot.is_some_and(|laid| laid.tie.status != Status::Required)
+        });
+        Ok(ties)
+    }
+
+    fn between(&self, name: &TieName) -> Result<Vec<usize>, ChangeError> {
         let (from, to) = (self.place(&name.from)?, self.place(&name.to)?);
         if let Some(kind) = &name.kind {
             self.check_tie_kind(kind)?;
@@ -254,7 +265,7 @@ impl Draft {
         for theme in &tie.themes {
             self.check_theme(theme)?;
         }
-        let same = self.named(&name)?;
+        let same = self.between(&name)?;
         let (from, to) = (self.place(from)?, self.place(to)?);
         if from == to {
             let id = self.actor(from).id.clone();
@@ -419,6 +430,13 @@ impl Draft {
         }
         Ok(())
     }
+}
+
+/// Is that one of its names, whatever its case?
+pub(super) fn is_called(actor: &Actor, text: &str) -> bool {
+    let Names { fi, sv, en, und } = &actor.name;
+    let mut names = [fi, sv, en, und].into_iter().flatten();
+    names.any(|name| name.to_lowercase() == text.to_lowercase())
 }
 
 fn go_on(tie: &mut Tie, until: Option<PartialDate>) {

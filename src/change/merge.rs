@@ -34,6 +34,11 @@ impl Draft {
         for id in &gone {
             self.by_id.remove(id);
         }
+        for whole in self.became.values_mut().filter(|id| gone.contains(id)) {
+            into.clone_into(whole);
+        }
+        let parts_became = gone.iter().map(|id| (id.clone(), into.to_owned()));
+        self.became.extend(parts_became);
         self.by_id.insert(into.to_owned(), place);
         self.effects.merged += parts.len();
         self.actors[place] = Some(merged);

@@ -11,6 +11,13 @@ mod reverse;
 mod tests;
 mod written;
 
+use std::collections::BTreeMap;
+
+use petgraph::graph::NodeIndex;
+use petgraph::visit::IntoNodeReferences;
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::model::{Actor, Model, PartialDate, Tie};
 use draft::Draft;
 
@@ -87,7 +94,8 @@ pub enum Ending {
     Tie(TieName),
 }
 
-/// The ties between two actors that a change speaks of. For ties that run one way the order
+/// The ties between two actors that a change speaks of, but for duties (ties of status
+/// `required`), which no tie takes along. For ties that run one way the order
 /// of the actors counts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TieName {
@@ -108,10 +116,12 @@ pub struct Changed {
     pub model: Model,
     /// What the changes did to its actors and ties.
     pub effects: Effects,
+    /// Which actors became which in mergers, by id.
+    pub became: BTreeMap<String, String>,
 }
 
 /// What changes did, counted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Effects {
     /// Actors that went; merged ones are counted as `merged` only.
     pub actors_gone: usize,
@@ -171,6 +181,19 @@ pub fn apply(model: &Model, changes: &[Change]) -> Result<Changed, ChangeError> 
     for change in changes {
         draft.apply(change)?;
     }
-    let (model, effects) = draft.into_model();
-    Ok(Changed { model, effects })
+    Ok(draft.into_changed())
+}
+
+/// The actor a change would mean by a text: the one with that id, else the only one with that
+/// name.
+///
+/// Complexity: O(1) for an id, O(actors) for a name.
+pub fn find_actor(model: &Model, text: &str) -> Option<NodeIndex> {
+    let by_name = || {
+        let actors = model.graph().node_references();
+        let mut called = actors.filter(|(_, actor)| draft::is_called(actor, text));
+        let (node, _) = called.next()?;
+        called.next().is_none().then_some(node)
+    };
+    model.find(text).or_else(by_name)
 }

@@ -3,7 +3,7 @@
 use petgraph::graph::NodeIndex;
 use petgraph::visit::EdgeRef;
 
-use super::{Change, Ending, TieName};
+use super::{Change, Ending, TieName, find_actor};
 use crate::model::{Model, PartialDate, Status};
 
 /// The change that leads back to this very model; `None` where the change forgets something,
@@ -22,14 +22,15 @@ pub fn reverse(model: &Model, change: &Change) -> Option<Change> {
                 kind: Some(tie.kind.clone()),
                 theme: tie.themes.first().cloned(),
             };
+            let is_duty = tie.status == Status::Required;
             let is_alone = named(model, &name).next().is_none();
-            is_alone.then_some(Change::RemoveTie(name))
+            (is_alone && !is_duty).then_some(Change::RemoveTie(name))
         }
         Change::End {
             what: Ending::Actor(actor),
             at: Some(at),
         } => {
-            let node = model.find(actor)?;
+            let node = find_actor(model, actor)?;
             (!ends_with(model, node, *at)).then(|| Change::Continue {
                 what: Ending::Actor(actor.clone()),
                 until: model.actor(node).valid.until,
@@ -66,12 +67,13 @@ fn named<'a>(
     model: &'a Model,
     name: &'a TieName,
 ) -> impl Iterator<Item = (Option<PartialDate>, Status)> + 'a {
-    let ends = model.find(&name.from).zip(model.find(&name.to));
+    let ends = find_actor(model, &name.from).zip(find_actor(model, &name.to));
     model.graph().edge_references().filter_map(move |edge| {
         let (from, to) = ends?;
         let tie = edge.weight();
         let is_between = [(from, to), (to, from)].contains(&(edge.source(), edge.target()));
         let is_meant = is_between
+            && tie.status != Status::Required
             && name.kind.as_ref().is_none_or(|kind| tie.kind == *kind)
             && (name.theme.as_ref()).is_none_or(|theme| tie.themes.contains(theme));
         is_meant.then_some((tie.valid.until, tie.status))

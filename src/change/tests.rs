@@ -237,6 +237,7 @@ fn forms_are_kept() {
         Err(NotAChange::Status { .. })
     ));
     assert!(matches!(end("a@soon"), Err(NotAChange::Date { .. })));
+    end("a,b").expect_err("when?");
     merger("a,b").expect_err("no equals sign");
     removal("a,").expect_err("an empty id");
     let broken = from_json("[\n {\"change\": \"remove\"}]").expect_err("no actor");

@@ -132,7 +132,15 @@ pub fn addition(text: &str) -> Result<Change, NotAChange> {
 /// Another form, or no date.
 pub fn end(text: &str) -> Result<Change, NotAChange> {
     let (what, at) = dated(text, "ID@DATE")?;
-    Ok(Change::End { what, at })
+    ending_on(what, at, text)
+}
+
+/// Only an actor can be asked about the end it has anyway.
+fn ending_on(what: Ending, at: Option<PartialDate>, text: &str) -> Result<Change, NotAChange> {
+    match (&what, at) {
+        (Ending::Tie(_), None) => Err(NotAChange::form(text, "FROM,TO[,KIND]@DATE")),
+        _ => Ok(Change::End { what, at }),
+    }
 }
 
 /// `ID@DATE` or `ID`: an actor, or a tie as in [`end`], goes on until then, or without end.
@@ -416,10 +424,11 @@ impl Written {
                 kind,
                 theme,
                 at,
-            } => Change::End {
-                what: ending(actor, from.zip(to), kind, theme)?,
-                at: at.as_deref().map(a_date).transpose()?,
-            },
+            } => {
+                let what = ending(actor, from.zip(to), kind, theme)?;
+                let at = at.as_deref().map(a_date).transpose()?;
+                ending_on(what, at, "end")?
+            }
             Self::Continue {
                 actor,
                 from,

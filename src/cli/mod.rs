@@ -16,6 +16,7 @@ mod metrics;
 mod options;
 mod progress;
 mod report;
+mod scenario;
 mod session;
 mod terminal;
 
@@ -60,6 +61,7 @@ enum Command {
     Hubs(Box<hubs::Arguments>),
     Metrics(Box<metrics::Arguments>),
     Groups(Box<groups::Arguments>),
+    Scenario(Box<scenario::Arguments>),
     Draw(Box<draw::Arguments>),
     Generate(generate::Generate),
 }
@@ -96,6 +98,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Exit> {
         Command::Hubs(arguments) => hubs::run(arguments),
         Command::Metrics(arguments) => metrics::run(arguments),
         Command::Groups(arguments) => groups::run(arguments),
+        Command::Scenario(arguments) => scenario::run(arguments),
         Command::Draw(arguments) => draw::run(arguments),
         Command::Generate(arguments) => generate::run(arguments),
     }

@@ -18,7 +18,9 @@ mod naming;
 mod presence;
 #[cfg(test)]
 pub(crate) mod sample;
+pub mod scenario;
 mod standing;
+pub mod stress;
 mod times;
 pub mod tripartite;
 
@@ -41,6 +43,8 @@ pub use isolated::Isolated;
 pub use matrix::{MATRIX_ROOM, Matrix, MatrixCell, MatrixSector, SHADES};
 pub use naming::{WordCount, WordRef};
 pub use presence::{Presence, PresenceCounts};
+pub use scenario::Scenario;
+pub use stress::Stress;
 pub use times::{Life, Times, at_any_time};
 pub use tripartite::Tripartite;
 

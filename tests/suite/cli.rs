@@ -24,6 +24,13 @@ const ANSWERS: &[&[&str]] = &[
     &["hubs", "graphs/finnish-cooperation.json", "--weighted"],
     &["metrics", "graphs/finnish-cooperation.json", "--by", "area"],
     &["groups", "graphs/reform.json", "--rewired", "9"],
+    &[
+        "scenario",
+        "graphs/s4-pohjois-pohjanmaa-2019.json",
+        "--remove",
+        "hanke",
+    ],
+    &["scenario", "graphs/reform.json", "--stress"],
 ];
 
 fn run(arguments: &[&str]) -> Output {

@@ -1,9 +1,11 @@
 //! What a planner reads about each stage of the reform. A change here is a change of what the
 //! program says: read it before accepting it.
 
+use yhdyspinta::change;
 use yhdyspinta::findings::hubs::DEFAULT_TOP;
 use yhdyspinta::findings::isolated::Reach;
-use yhdyspinta::findings::{Answer, Hubs, Interfaces, Isolated};
+use yhdyspinta::findings::stress::Trials;
+use yhdyspinta::findings::{Answer, Hubs, Interfaces, Isolated, Scenario, Stress};
 use yhdyspinta::language::Language;
 use yhdyspinta::model::Model;
 use yhdyspinta::render::text::Page;
@@ -67,6 +69,30 @@ fn isolation_is_read() {
 #[test]
 fn hubs_are_read() {
     read("hubs", hubs);
+}
+
+/// The project of North Ostrobothnia ends: what is lost, in all languages.
+#[test]
+fn the_end_of_a_project_is_read() {
+    let model = graph("s4-pohjois-pohjanmaa-2019.json");
+    let changes = change::removal("hanke").expect("an id");
+    let selection = Selection::default();
+    let by = Grouping::Kind;
+    let answer = Scenario::find(&model, &selection, &by, &changes, Reach::default());
+    let answer = answer.expect("there is a project");
+    for language in Language::ALL {
+        let text = text::answer(&answer, language, Page::SCREEN);
+        insta::assert_snapshot!(format!("scenario-hanke-{}", language.code()), text);
+    }
+}
+
+#[test]
+fn a_stress_test_is_read() {
+    let model = graph("reform.json");
+    let selection = as_of(2021, 9);
+    let answer = Stress::find(&model, &selection, &Grouping::Kind, Trials::default());
+    let text = text::answer(&answer, Language::Fi, Page::SCREEN);
+    insta::assert_snapshot!("stress-2021-fi", text);
 }
 
 /// Every table of the answer as CSV, one after the other.

@@ -3,8 +3,10 @@
 use std::path::Path;
 
 use schemars::JsonSchema;
+use yhdyspinta::change::removal;
 use yhdyspinta::findings::isolated::Reach;
-use yhdyspinta::findings::{Answer, Hubs, Interfaces, Isolated};
+use yhdyspinta::findings::stress::Trials;
+use yhdyspinta::findings::{Answer, Hubs, Interfaces, Isolated, Scenario, Stress};
 use yhdyspinta::render::json;
 use yhdyspinta::select::Grouping;
 
@@ -40,6 +42,12 @@ fn answers_obey_their_schemas() {
             let reach = Reach::default();
             assert_obeys(&Isolated::find(&model, &selection, &Grouping::Kind, reach));
             assert_obeys(&Hubs::find(&model, &selection, &Grouping::Theme, 5));
+            let goes = removal(&model.graph().node_weights().next().expect("an actor").id);
+            let changes = goes.expect("an id");
+            let scenario = Scenario::find(&model, &selection, &Grouping::Kind, &changes, reach);
+            assert_obeys(&scenario.expect("a change that can be made"));
+            let trials = Trials::default();
+            assert_obeys(&Stress::find(&model, &selection, &Grouping::Kind, trials));
         }
     }
 }
@@ -66,6 +74,8 @@ fn every_field_is_documented() {
         schemars::schema_for!(Interfaces).to_value(),
         schemars::schema_for!(Isolated).to_value(),
         schemars::schema_for!(Hubs).to_value(),
+        schemars::schema_for!(Scenario).to_value(),
+        schemars::schema_for!(Stress).to_value(),
     ];
     for schema in schemas {
         let title = schema["title"].as_str().expect("a title").to_owned();
@@ -92,7 +102,9 @@ fn answers_are_the_same_on_any_number_of_threads() {
             let reach = Reach::default();
             let isolated = Isolated::find(&model, &selection, &Grouping::Area, reach);
             let hubs = Hubs::find(&model, &selection, &Grouping::Area, 7);
+            let stress = Stress::find(&model, &selection, &Grouping::Kind, Trials::default());
             [
+                json::answer(&stress).expect("JSON"),
                 json::answer(&interfaces).expect("JSON"),
                 json::answer(&isolated).expect("JSON"),
                 json::answer(&hubs).expect("JSON"),
