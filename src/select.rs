@@ -129,7 +129,7 @@ impl Selection {
     }
 
     /// The status of the tie as selected, `None` when it is not about what was asked for.
-    fn status_of(&self, model: &Model, tie: &Tie) -> Option<Status> {
+    pub(crate) fn status_of(&self, model: &Model, tie: &Tie) -> Option<Status> {
         let words = model.vocabulary();
         let asked_for = is_any(&self.tie_kinds, |kind| words.tie_kind_is(&tie.kind, kind))
             && is_any(&self.themes, |theme| {

@@ -15,6 +15,7 @@ mod memory;
 mod metrics;
 mod options;
 mod progress;
+mod recommend;
 mod report;
 mod scenario;
 mod session;
@@ -59,6 +60,7 @@ enum Command {
     Interfaces(Box<interfaces::Arguments>),
     Isolated(Box<isolated::Arguments>),
     Hubs(Box<hubs::Arguments>),
+    Recommend(Box<recommend::Arguments>),
     Metrics(Box<metrics::Arguments>),
     Groups(Box<groups::Arguments>),
     Scenario(Box<scenario::Arguments>),
@@ -96,6 +98,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Exit> {
         Command::Interfaces(arguments) => interfaces::run(arguments),
         Command::Isolated(arguments) => isolated::run(arguments),
         Command::Hubs(arguments) => hubs::run(arguments),
+        Command::Recommend(arguments) => recommend::run(arguments),
         Command::Metrics(arguments) => metrics::run(arguments),
         Command::Groups(arguments) => groups::run(arguments),
         Command::Scenario(arguments) => scenario::run(arguments),

@@ -155,6 +155,6 @@ fn language(code: &str) -> Result<Language, String> {
     Language::from_code(code).ok_or_else(|| one_of(Language::ALL.map(Language::code)))
 }
 
-fn one_of<const N: usize>(keys: [&str; N]) -> String {
+pub(super) fn one_of<const N: usize>(keys: [&str; N]) -> String {
     format!("one of {}", keys.join(", "))
 }

@@ -2,6 +2,7 @@
 //!
 //! A finding is one sentence of result with its numbers, its evidence and how urgent it is.
 
+mod acting;
 mod areas;
 mod basis;
 pub mod compare;
@@ -16,6 +17,7 @@ pub mod isolated;
 mod matrix;
 mod naming;
 mod presence;
+pub mod recommend;
 #[cfg(test)]
 pub(crate) mod sample;
 pub mod scenario;
@@ -43,6 +45,7 @@ pub use isolated::Isolated;
 pub use matrix::{MATRIX_ROOM, Matrix, MatrixCell, MatrixSector, SHADES};
 pub use naming::{WordCount, WordRef};
 pub use presence::{Presence, PresenceCounts};
+pub use recommend::Recommendations;
 pub use scenario::Scenario;
 pub use stress::Stress;
 pub use times::{Life, Times, at_any_time};

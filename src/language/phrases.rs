@@ -183,6 +183,7 @@ phrase_files! {
     "positions",
     "output",
     "problems",
+    "recommend",
     "report",
     "rules",
     "scenario",

@@ -22,6 +22,7 @@ const ANSWERS: &[&[&str]] = &[
     ],
     &["isolated", "graphs/finnish-cooperation.json"],
     &["hubs", "graphs/finnish-cooperation.json", "--weighted"],
+    &["recommend", "graphs/finnish-cooperation.json", "--explain"],
     &["metrics", "graphs/finnish-cooperation.json", "--by", "area"],
     &["groups", "graphs/reform.json", "--rewired", "9"],
     &[
@@ -163,6 +164,24 @@ fn a_typing_error_is_no_answer() {
             message.contains(word) && message.contains(meant),
             "{message}"
         );
+    }
+    for (option, word, said) in [
+        ("--allow", "agrees", "agrees_with"),
+        ("--cost", "fundz=2", "funds"),
+        ("--cost", "funds=0", "above 0"),
+        ("--cost", "funds", "KIND=NUMBER"),
+        ("--weight", "gaps=-1", "at least 0"),
+        ("--weight", "gap=1", "gaps"),
+        ("--aim", "hub", "hubs"),
+        ("--forbid", "kunnat", "A,B"),
+        ("--forbid", "kunnat,jarjestoo", "jarjesto"),
+        ("--budget", "0", "above 0"),
+        ("--budget", "inf", "above 0"),
+    ] {
+        let output = run(&["recommend", "graphs/reform.json", option, word]);
+        assert_eq!(output.status.code(), Some(2), "{option} {word}");
+        let message = text(&output.stderr);
+        assert!(message.contains(said), "{option} {word}: {message}");
     }
     assert_eq!(
         run(&["hubs", "graphs/reform.json", "--top", "0"])

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use petgraph::graph::NodeIndex;
 
 use super::field::{Field, Wanted};
-use super::{Expectation, Gap};
+use super::{Expectation, Gap, Opening};
 use crate::findings::naming::{self, actor_name, actor_ref, tie_ref};
 use crate::language::Phrase;
 use crate::model::{Names, Status};
@@ -51,6 +51,7 @@ fn gap(field: &Field<'_>, duty: &SelectedTie) -> Option<Gap> {
         needed: 1,
         known: field.is_known(duty.from),
         instead: field.refs(&between),
+        opening: Opening::Duty(*duty),
     })
 }
 

@@ -148,18 +148,23 @@ impl<'a> Field<'a> {
 
     /// Would the tie meet the expectation if its status were another?
     pub(super) fn is_alike(&self, tie: &SelectedTie, wanted: &Wanted<'_>) -> bool {
-        let words = self.model().vocabulary();
         let tie = self.tie(tie);
+        self.fits(&tie.kind, &tie.themes, wanted)
+    }
+
+    /// Is a tie of that kind about these themes what is expected?
+    pub(super) fn fits(&self, kind: &str, themes: &[String], wanted: &Wanted<'_>) -> bool {
+        let words = self.model().vocabulary();
         let kind_fits = wanted.kinds.is_empty()
-            || wanted.kinds.iter().any(|kind| {
-                words.tie_kind_is(&tie.kind, kind)
-                    || (kind == "cooperates_with" && words.tie_kind_is(&tie.kind, "cooperation"))
+            || wanted.kinds.iter().any(|asked| {
+                words.tie_kind_is(kind, asked)
+                    || (asked == "cooperates_with" && words.tie_kind_is(kind, "cooperation"))
             });
         let theme_fits = wanted.themes.is_empty()
             || wanted
                 .themes
                 .iter()
-                .any(|asked| tie.themes.iter().any(|own| words.theme_is(own, asked)));
+                .any(|asked| themes.iter().any(|own| words.theme_is(own, asked)));
         kind_fits && theme_fits
     }
 

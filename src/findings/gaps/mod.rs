@@ -3,21 +3,26 @@
 mod carriers;
 mod duties;
 mod field;
+mod openings;
 mod rules;
 mod seats;
 mod sentences;
 mod table;
 mod within;
 
+use std::collections::BTreeSet;
+
+use petgraph::graph::NodeIndex;
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{ActorRef, Finding, TieRef, WordRef};
 use crate::language::Phrase;
 use crate::model::{Names, RuleForm};
-use crate::select::Selected;
+use crate::select::{Selected, SelectedTie};
 use field::Field;
 
+pub(super) use openings::{Kinds, Openings, Proposed};
 pub(super) use table::gaps as gap_table;
 
 /// What duties and rules expect, and what of it is missing.
@@ -93,6 +98,34 @@ pub struct Gap {
     /// What is there instead: ties of another kind or theme, planned or ended ones, and ties
     /// of only some members.
     pub instead: Vec<TieRef>,
+    /// Where it is in the network.
+    #[serde(skip)]
+    pub(in crate::findings) opening: Opening,
+}
+
+/// Where in the network something expected is missing.
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::findings) enum Opening {
+    /// A duty.
+    Duty(SelectedTie),
+    /// A rule, by its place in the network's list.
+    Rule {
+        rule: usize,
+        /// Who misses it.
+        subject: NodeIndex,
+        /// The partners that are there.
+        partners: BTreeSet<NodeIndex>,
+    },
+    /// A duty of one of those who must have theirs met, by the rule that says so.
+    Within {
+        rule: usize,
+        /// Who misses it.
+        subject: NodeIndex,
+        /// The duty, turned to lead away from the subject or whoever stands for it.
+        duty: SelectedTie,
+        /// With whom it could be met.
+        partners: BTreeSet<NodeIndex>,
+    },
 }
 
 /// A theme without a table of all three sides, or an interface that rests on one actor.

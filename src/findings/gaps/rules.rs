@@ -6,7 +6,7 @@ use petgraph::graph::NodeIndex;
 
 use super::duties::expected;
 use super::field::{Field, Wanted};
-use super::{Expectation, Gap, GapState, RuleOutcome, Shortfall, carriers, seats, within};
+use super::{Expectation, Gap, GapState, Opening, RuleOutcome, Shortfall, carriers, seats, within};
 use crate::findings::ActorRef;
 use crate::findings::naming::{self, actor_name, actor_ref, actor_refs};
 use crate::language::Phrase;
@@ -22,12 +22,12 @@ pub(super) fn unmet(field: &Field<'_>) -> (Vec<RuleOutcome>, Vec<Gap>, Vec<Short
     let mut gaps = Vec::new();
     let mut shortfalls = Vec::new();
     let day = field.selected.selection.as_of;
-    let rules = field.model().network().rules.iter();
-    for rule in rules.filter(|rule| day.is_none_or(|day| rule.valid.includes(day))) {
+    let rules = field.model().network().rules.iter().enumerate();
+    for (index, rule) in rules.filter(|(_, rule)| day.is_none_or(|day| rule.valid.includes(day))) {
         let before = gaps.len() + shortfalls.len();
         let (subjects, kept_by) = match rule.form {
-            RuleForm::Tie => ties(field, rule, &mut gaps),
-            RuleForm::Duties => within::duties(field, rule, &mut gaps),
+            RuleForm::Tie => ties(field, (index, rule), &mut gaps),
+            RuleForm::Duties => within::duties(field, (index, rule), &mut gaps),
             RuleForm::Table => (seats::themes(field, rule, &mut shortfalls), Vec::new()),
             RuleForm::Interface => (
                 carriers::interfaces(field, rule, &mut shortfalls),
@@ -49,11 +49,15 @@ pub(super) fn unmet(field: &Field<'_>) -> (Vec<RuleOutcome>, Vec<Gap>, Vec<Short
 }
 
 /// Each of a group has a tie to one of another: how many are asked, and who keeps it.
-fn ties(field: &Field<'_>, rule: &Rule, gaps: &mut Vec<Gap>) -> (usize, Vec<ActorRef>) {
+fn ties(
+    field: &Field<'_>,
+    (index, rule): (usize, &Rule),
+    gaps: &mut Vec<Gap>,
+) -> (usize, Vec<ActorRef>) {
     let subjects = subjects(field, rule);
     let mut kept_by = Vec::new();
     for &subject in &subjects {
-        match gap(field, rule, subject) {
+        match gap(field, (index, rule), subject) {
             Some(gap) => gaps.push(gap),
             None => kept_by.push(actor_ref(field.model(), subject)),
         }
@@ -73,7 +77,7 @@ pub(super) fn subjects(field: &Field<'_>, rule: &Rule) -> Vec<NodeIndex> {
         .collect()
 }
 
-fn gap(field: &Field<'_>, rule: &Rule, subject: NodeIndex) -> Option<Gap> {
+fn gap(field: &Field<'_>, (index, rule): (usize, &Rule), subject: NodeIndex) -> Option<Gap> {
     let model = field.model();
     let wanted = Wanted {
         kinds: &rule.tie_kinds,
@@ -119,6 +123,11 @@ fn gap(field: &Field<'_>, rule: &Rule, subject: NodeIndex) -> Option<Gap> {
         needed,
         known: field.is_known(subject),
         instead: field.refs(&ties),
+        opening: Opening::Rule {
+            rule: index,
+            subject,
+            partners,
+        },
     })
 }
 

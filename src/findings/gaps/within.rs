@@ -7,7 +7,7 @@ use petgraph::graph::NodeIndex;
 use super::duties::{expected, runs_forward};
 use super::field::{Field, Wanted};
 use super::rules::{is_in, subjects};
-use super::{Expectation, Gap};
+use super::{Expectation, Gap, Opening};
 use crate::findings::ActorRef;
 use crate::findings::naming::{actor_name, actor_ref, actor_refs};
 use crate::language::Phrase;
@@ -23,7 +23,7 @@ const CANDIDATES: usize = 5;
 /// them and at those who stand for them · ties of their circles).
 pub(super) fn duties(
     field: &Field<'_>,
-    rule: &Rule,
+    (index, rule): (usize, &Rule),
     gaps: &mut Vec<Gap>,
 ) -> (usize, Vec<ActorRef>) {
     let mut count = 0;
@@ -33,6 +33,7 @@ pub(super) fn duties(
         for duty in field.duties_of(&own) {
             let asked = Asked {
                 field,
+                index,
                 rule,
                 subject,
                 duty,
@@ -53,6 +54,8 @@ pub(super) fn duties(
 /// One duty of one actor, turned to lead away from it or from the collective that stands for it.
 struct Asked<'a, 'b> {
     field: &'a Field<'b>,
+    /// The place of the rule in the network's list.
+    index: usize,
     rule: &'a Rule,
     subject: NodeIndex,
     duty: SelectedTie,
@@ -134,6 +137,12 @@ impl Asked<'_, '_> {
             needed: 1,
             known: field.is_known(self.subject),
             instead: field.refs(&between),
+            opening: Opening::Within {
+                rule: self.index,
+                subject: self.subject,
+                duty: self.duty,
+                partners,
+            },
         })
     }
 }

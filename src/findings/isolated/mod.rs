@@ -232,6 +232,41 @@ impl Isolated {
     }
 }
 
+/// Somebody who looks for partners: where it is cut off or too far from a hub.
+pub(super) struct Asking {
+    pub(super) actor: NodeIndex,
+    pub(super) sense: Sense,
+}
+
+/// With whom a tie would end the sense in which somebody is cut off: of each closeness the best
+/// connected, the nearest first. Hubs are `steps` away at most.
+pub(super) fn partners(
+    selected: &Selected<'_>,
+    by: &Grouping,
+    hubs: &[NodeIndex],
+    steps: u32,
+    asking: &[Asking],
+) -> Vec<Vec<NodeIndex>> {
+    let coming = [Status::Planned, Status::Proposed, Status::Conditional];
+    let coming = selected.selection.with_statuses(&coming);
+    let coming = coming.select(selected.model);
+    let coming = Ties::of(&coming);
+    let situation = Situation::of(selected, by, hubs, steps);
+    let partners = Partners::of(selected, &situation, &coming, steps);
+    let mut position = vec![0; selected.model.graph().node_count()];
+    for (place, actor) in (0..).zip(&selected.actors) {
+        position[actor.index()] = place;
+    }
+    asking
+        .iter()
+        .map(|Asking { actor, sense }| {
+            let found = partners.alternatives(position[actor.index()], *sense);
+            let found = found.into_iter();
+            found.map(|other| selected.actors[other as usize]).collect()
+        })
+        .collect()
+}
+
 fn worst_first((cannot_act, actor): &(bool, IsolatedActor)) -> (Vec<Sense>, bool, &str) {
     let senses = actor.senses.iter().map(|since| since.sense).collect();
     (senses, *cannot_act, &actor.actor.id)

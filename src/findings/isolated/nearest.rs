@@ -5,21 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::senses::{Situation, Ties};
 use super::{Closeness, Sense};
+use crate::findings::acting::can_act;
 use crate::findings::areas::Areas;
 use crate::model::Actor;
 use crate::select::Selected;
-
-/// Kinds that cannot be partners: nobody makes a tie with a document or with an area.
-const NO_PARTNERS: [&str; 8] = [
-    "document",
-    "area",
-    "event",
-    "implementation_level",
-    "reform",
-    "study",
-    "residents",
-    "stakeholders",
-];
 
 /// Everybody a tie could be made with, best connected first.
 pub(super) struct Partners<'a> {
@@ -127,9 +116,7 @@ impl<'a> Partners<'a> {
 
     /// Can ties be made with it at all?
     pub(super) fn can_act(&self, node: u32) -> bool {
-        let words = self.selected.model.vocabulary();
-        let kind = &self.actor(node).kind;
-        !NO_PARTNERS.iter().any(|no| words.actor_kind_is(kind, no))
+        can_act(self.selected.model, self.actor(node))
     }
 
     fn can_be_partner(&self, node: u32) -> bool {
@@ -152,6 +139,25 @@ impl<'a> Partners<'a> {
         Closeness::ALL
             .into_iter()
             .find_map(|closeness| search.by(closeness).map(|other| (other, closeness)))
+    }
+
+    /// The partners `nearest` chooses from: the best of each closeness, each once.
+    pub(super) fn alternatives(&self, node: u32, sense: Sense) -> Vec<u32> {
+        let search = Search {
+            among: self,
+            node,
+            sense,
+        };
+        let mut found = Vec::new();
+        for other in Closeness::ALL
+            .into_iter()
+            .filter_map(|closeness| search.by(closeness))
+        {
+            if !found.contains(&other) {
+                found.push(other);
+            }
+        }
+        found
     }
 
     fn place(&self, node: u32) -> (Reverse<usize>, &'a str) {
@@ -194,6 +200,9 @@ impl Search<'_> {
 
     fn same_area_and_theme(&self) -> Option<u32> {
         let themes = self.themes();
+        if themes.is_empty() {
+            return None;
+        }
         let shares = |other: u32| !themes.is_disjoint(&self.among.themes[other as usize]);
         self.first(self.of_same_area(), shares)
     }

@@ -35,7 +35,7 @@ pub(super) fn judge(selected: &Selected<'_>) -> Tripartite {
 }
 
 /// Who sits where, and who is tied to whom.
-struct Round<'a> {
+pub(super) struct Round<'a> {
     sides: &'a Sides<'a>,
     /// The seats of each table, by its index: who sits there by which tie.
     seats: BTreeMap<NodeIndex, Vec<(NodeIndex, SelectedTie)>>,
@@ -46,7 +46,7 @@ struct Round<'a> {
 }
 
 impl<'a> Round<'a> {
-    fn of(sides: &'a Sides<'a>) -> Self {
+    pub(super) fn of(sides: &'a Sides<'a>) -> Self {
         let mut round = Self {
             sides,
             seats: BTreeMap::new(),
@@ -83,6 +83,16 @@ impl<'a> Round<'a> {
         if self.sides.is_table(table) {
             self.seats.entry(table).or_default().push((who, *tie));
         }
+    }
+
+    /// Who sits at each table by which tie, existing or coming.
+    pub(super) fn seats(&self) -> &BTreeMap<NodeIndex, Vec<(NodeIndex, SelectedTie)>> {
+        &self.seats
+    }
+
+    /// Is the actor, or whom it acts for, of that side?
+    pub(super) fn is_of(&self, who: NodeIndex, side: Side) -> bool {
+        self.sides.is_of(who, side)
     }
 
     fn tables(&self) -> Vec<TripartiteTable> {
@@ -128,7 +138,12 @@ impl<'a> Round<'a> {
         }
     }
 
-    fn has_seat(&self, seats: &[(NodeIndex, SelectedTie)], side: Side, exists: bool) -> bool {
+    pub(super) fn has_seat(
+        &self,
+        seats: &[(NodeIndex, SelectedTie)],
+        side: Side,
+        exists: bool,
+    ) -> bool {
         seats.iter().any(|(who, tie)| {
             self.sides.is_of(*who, side) && (!exists || tie.status == Status::Existing)
         })

@@ -1,6 +1,7 @@
 //! Where do county, municipality and organisations sit at one table, and which side is missing?
 
 mod judge;
+mod seats;
 mod sentences;
 mod sides;
 mod table;
@@ -15,6 +16,7 @@ use crate::language::Phrase;
 use crate::model::{Model, Status};
 use crate::select::{Selected, Selection};
 
+pub(super) use seats::Seats;
 pub(super) use sides::{is_cooperation, is_placing};
 pub(super) use table::{municipalities as municipality_table, tables as table_table};
 

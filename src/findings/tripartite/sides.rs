@@ -104,14 +104,28 @@ impl<'a> Sides<'a> {
 
     /// Does the tie seat one of its ends at a table that is the other?
     pub(super) fn seats(&self, tie: &SelectedTie) -> bool {
+        self.kind_seats(&self.model().graph()[tie.tie].kind)
+    }
+
+    /// Does a tie of that kind seat one of its ends at a table that is the other?
+    pub(super) fn kind_seats(&self, kind: &str) -> bool {
         let words = self.model().vocabulary();
-        let kind = &self.model().graph()[tie.tie].kind;
         SEATING.iter().any(|family| words.tie_kind_is(kind, family))
     }
 
     /// Is the tie one of cooperation, and not of where an actor lies?
     pub(super) fn is_cooperation(&self, tie: &SelectedTie) -> bool {
         is_cooperation(self.model(), tie)
+    }
+
+    /// Is a tie about these themes one of cooperation, and not of where an actor lies?
+    pub(super) fn themes_are_cooperation(&self, themes: &[String]) -> bool {
+        are_cooperation(self.model(), themes)
+    }
+
+    /// Is the actor itself of the side, and not only acting for one that is?
+    pub(super) fn is_itself_of(&self, node: NodeIndex, side: Side) -> bool {
+        own_side(self.model().vocabulary(), self.model().actor(node)) == Some(side)
     }
 
     /// The municipalities and their collectives.
@@ -136,7 +150,10 @@ impl<'a> Sides<'a> {
 
 /// Is the tie one of cooperation, and not of where an actor lies?
 pub(in crate::findings) fn is_cooperation(model: &Model, tie: &SelectedTie) -> bool {
-    let themes = &model.graph()[tie.tie].themes;
+    are_cooperation(model, &model.graph()[tie.tie].themes)
+}
+
+fn are_cooperation(model: &Model, themes: &[String]) -> bool {
     themes.is_empty() || !themes.iter().all(|theme| is_placing(model, theme))
 }
 

@@ -4,8 +4,9 @@
 use yhdyspinta::change;
 use yhdyspinta::findings::hubs::DEFAULT_TOP;
 use yhdyspinta::findings::isolated::Reach;
+use yhdyspinta::findings::recommend::Wish;
 use yhdyspinta::findings::stress::Trials;
-use yhdyspinta::findings::{Answer, Hubs, Interfaces, Isolated, Scenario, Stress};
+use yhdyspinta::findings::{Answer, Hubs, Interfaces, Isolated, Recommendations, Scenario, Stress};
 use yhdyspinta::language::Language;
 use yhdyspinta::model::Model;
 use yhdyspinta::render::text::Page;
@@ -24,6 +25,14 @@ fn isolated(model: &Model, selection: &Selection) -> Isolated {
 
 fn hubs(model: &Model, selection: &Selection) -> Hubs {
     Hubs::find(model, selection, &Grouping::Kind, DEFAULT_TOP)
+}
+
+fn recommend(model: &Model, selection: &Selection) -> Recommendations {
+    let wish = Wish {
+        explain: true,
+        ..Wish::default()
+    };
+    Recommendations::find(model, selection, &Grouping::Kind, &wish)
 }
 
 /// The stages of the reform, by the year they are looked at.
@@ -95,6 +104,11 @@ fn a_stress_test_is_read() {
     insta::assert_snapshot!("stress-2021-fi", text);
 }
 
+#[test]
+fn recommendations_are_read() {
+    read("recommend", recommend);
+}
+
 /// Every table of the answer as CSV, one after the other.
 fn sheets<A: Answer>(name: &str, answer: &A) {
     for table in answer.tables() {
@@ -115,6 +129,7 @@ fn tables_are_sheets() {
     let selection = as_of(2021, 9);
     sheets("sheet-interfaces", &interfaces(&model, &selection));
     sheets("sheet-isolated", &isolated(&model, &selection));
+    sheets("sheet-recommend", &recommend(&model, &selection));
     sheets("sheet-hubs", &hubs(&model, &selection));
 }
 
@@ -127,5 +142,6 @@ fn programs_get_everything() {
     };
     snapshot("interfaces", json::answer(&interfaces(&model, &selection)));
     snapshot("isolated", json::answer(&isolated(&model, &selection)));
+    snapshot("recommend", json::answer(&recommend(&model, &selection)));
     snapshot("hubs", json::answer(&hubs(&model, &selection)));
 }

@@ -5,8 +5,9 @@ use std::path::Path;
 use schemars::JsonSchema;
 use yhdyspinta::change::removal;
 use yhdyspinta::findings::isolated::Reach;
+use yhdyspinta::findings::recommend::Wish;
 use yhdyspinta::findings::stress::Trials;
-use yhdyspinta::findings::{Answer, Hubs, Interfaces, Isolated, Scenario, Stress};
+use yhdyspinta::findings::{Answer, Hubs, Interfaces, Isolated, Recommendations, Scenario, Stress};
 use yhdyspinta::render::json;
 use yhdyspinta::select::Grouping;
 
@@ -41,6 +42,13 @@ fn answers_obey_their_schemas() {
             assert_obeys(&Interfaces::find(&model, &selection, &Grouping::Area));
             let reach = Reach::default();
             assert_obeys(&Isolated::find(&model, &selection, &Grouping::Kind, reach));
+            let wish = Wish::default();
+            assert_obeys(&Recommendations::find(
+                &model,
+                &selection,
+                &Grouping::Area,
+                &wish,
+            ));
             assert_obeys(&Hubs::find(&model, &selection, &Grouping::Theme, 5));
             let goes = removal(&model.graph().node_weights().next().expect("an actor").id);
             let changes = goes.expect("an id");
@@ -76,6 +84,7 @@ fn every_field_is_documented() {
         schemars::schema_for!(Hubs).to_value(),
         schemars::schema_for!(Scenario).to_value(),
         schemars::schema_for!(Stress).to_value(),
+        schemars::schema_for!(Recommendations).to_value(),
     ];
     for schema in schemas {
         let title = schema["title"].as_str().expect("a title").to_owned();
