@@ -26,7 +26,16 @@ pub(crate) fn give<A: Answer>(
     extent: &Extent,
     options: &Options,
 ) -> anyhow::Result<Exit> {
-    let text = match options.format {
+    deliver(options, written(answer, extent, options)?.as_bytes())
+}
+
+/// An answer in the form the options ask for.
+pub(super) fn written<A: Answer>(
+    answer: &A,
+    extent: &Extent,
+    options: &Options,
+) -> anyhow::Result<String> {
+    Ok(match options.format {
         Format::Text => {
             let page = if extent.all {
                 Page::WHOLE
@@ -37,8 +46,7 @@ pub(crate) fn give<A: Answer>(
         }
         Format::Json => render::json::answer(answer)?,
         Format::Csv => csv(answer, extent, options)?,
-    };
-    deliver(options, text.as_bytes())
+    })
 }
 
 fn csv<A: Answer>(answer: &A, extent: &Extent, options: &Options) -> anyhow::Result<String> {

@@ -3,7 +3,6 @@
 use std::fmt::Write as _;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context as _, anyhow};
@@ -11,17 +10,15 @@ use clap::Args;
 use yhdyspinta::diagram::kept::{KeptError, KeptLayout};
 use yhdyspinta::diagram::page::{Page, SIZES};
 use yhdyspinta::diagram::theme::{THEMES, Theme};
-use yhdyspinta::diagram::views::{self, Other, REGISTRY, ViewInput, ViewOptions, ViewRow};
+use yhdyspinta::diagram::views::{self, REGISTRY, ViewInput, ViewOptions, ViewRow};
 use yhdyspinta::graphviz;
 use yhdyspinta::language::{Language, Phrase};
-use yhdyspinta::model::Names;
-use yhdyspinta::read::Input;
 use yhdyspinta::render::dot::dot;
 use yhdyspinta::render::picture::{PICTURE_FORMATS, PictureFormat};
 use yhdyspinta::render::png::Raster;
 
 use super::answer::deliver;
-use super::{Exit, Options, Session, known, options, session};
+use super::{Exit, Options, Session, known, other};
 
 /// One view as a diagram; the ending of --output says the format
 ///
@@ -115,7 +112,9 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Exit> {
     let colors = colors.last().and_then(|name| Theme::find(name));
     let mut view_options = arguments.view_options(colors).map_err(say)?;
     view_options.like = arguments.kept()?;
-    view_options.with = arguments.other()?;
+    if let Some(with) = &arguments.with {
+        view_options.with = Some(other::read(with, &options)?);
+    }
     let mut session = Session::open(&options)?;
     session.name_after_file(&options);
     let unknown = unknown_theme(&themes, &session).or_else(|| unknown_actor(arguments, &session));
@@ -246,28 +245,6 @@ impl Arguments {
             anyhow!(phrase.text("file", name).in_language(self.options.lang))
         });
         layout.map(Some)
-    }
-
-    /// The day or the network to compare with.
-    fn other(&self) -> anyhow::Result<Option<Other>> {
-        let Some(with) = &self.with else {
-            return Ok(None);
-        };
-        if let Ok(day) = options::day(with) {
-            return Ok(Some(Other::Day(day)));
-        }
-        let path = Path::new(with);
-        if !path.exists() {
-            let unknown = Phrase::new("draw-with-unknown").text("word", with.as_str());
-            return Err(anyhow!(unknown.in_language(self.options.lang)));
-        }
-        let network = session::read(&Input::path(path), &self.options)?;
-        let mut model = network.model;
-        if model.network().title.is_empty() {
-            let stem = path.file_stem().unwrap_or_default();
-            model.network_mut().title = Names::plain(stem.to_string_lossy());
-        }
-        Ok(Some(Other::Network(Arc::new(model))))
     }
 
     fn view_options(&self, colors: Option<&'static Theme>) -> Result<ViewOptions, Phrase> {

@@ -2,6 +2,7 @@
 
 mod answer;
 mod check;
+mod compare;
 mod draw;
 mod generate;
 mod groups;
@@ -14,6 +15,7 @@ mod known;
 mod memory;
 mod metrics;
 mod options;
+mod other;
 mod progress;
 mod recommend;
 mod report;
@@ -64,6 +66,7 @@ enum Command {
     Metrics(Box<metrics::Arguments>),
     Groups(Box<groups::Arguments>),
     Scenario(Box<scenario::Arguments>),
+    Compare(Box<compare::Arguments>),
     Draw(Box<draw::Arguments>),
     Generate(generate::Generate),
 }
@@ -102,6 +105,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Exit> {
         Command::Metrics(arguments) => metrics::run(arguments),
         Command::Groups(arguments) => groups::run(arguments),
         Command::Scenario(arguments) => scenario::run(arguments),
+        Command::Compare(arguments) => compare::run(arguments),
         Command::Draw(arguments) => draw::run(arguments),
         Command::Generate(arguments) => generate::run(arguments),
     }

@@ -5,6 +5,7 @@
 mod acting;
 mod areas;
 mod basis;
+pub mod changes;
 pub mod compare;
 pub mod coverage;
 mod flows;
@@ -36,6 +37,7 @@ use crate::model::{Names, Status, Validity};
 use crate::table::Table;
 
 pub use basis::Basis;
+pub use changes::Changes;
 pub use coverage::Coverage;
 pub use flows::{Carried, Flows};
 pub use groups::Groups;

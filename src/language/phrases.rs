@@ -173,6 +173,7 @@ macro_rules! phrase_files {
 }
 phrase_files! {
     "change",
+    "compare",
     "counts",
     "diagram",
     "findings",

@@ -32,6 +32,19 @@ const ANSWERS: &[&[&str]] = &[
         "hanke",
     ],
     &["scenario", "graphs/reform.json", "--stress"],
+    &[
+        "compare",
+        "graphs/reform.json",
+        "--as-of",
+        "2019-03-01",
+        "--with",
+        "2021-09-01",
+    ],
+    &[
+        "compare",
+        "graphs/s3-statement-2018.json",
+        "graphs/s4-pohjois-pohjanmaa-2019.json",
+    ],
 ];
 
 fn run(arguments: &[&str]) -> Output {
@@ -145,6 +158,41 @@ fn the_exit_status_says_what_happened() {
     );
     assert_eq!(status(&["no such command"]), Some(2));
     assert_eq!(status(&[]), Some(2));
+}
+
+#[test]
+fn a_comparison_says_what_it_needs_and_how_it_is_drawn() {
+    let graph = "graphs/reform.json";
+    let day = ["--with", "2021-09-01"];
+    for (arguments, missing) in [
+        (vec!["compare", graph], "--with"),
+        (with(&["compare", graph], &day), "--as-of"),
+        (vec!["compare", graph, "no such file"], "no such file"),
+    ] {
+        let output = run(&arguments);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(text(&output.stderr).contains(missing), "{arguments:?}");
+        assert!(output.stdout.is_empty(), "{arguments:?}");
+    }
+    let both = with(&["compare", graph, graph], &day);
+    assert_eq!(
+        run(&both).status.code(),
+        Some(2),
+        "two networks to compare with"
+    );
+    let output = run(&with(&["compare", graph, "--as-of", "1.3.2019"], &day));
+    let said = text(&output.stdout);
+    let last = said.lines().last().expect("a last line");
+    let command = last.split_once(": ").expect("a command").1;
+    let words: Vec<&str> = command.split(' ').collect();
+    assert_eq!(words[..2], ["yhdyspinta", "draw"]);
+    // The command draws: into a folder of its own.
+    let folder = tempfile::tempdir().expect("a folder");
+    let picture = folder.path().join("change.svg");
+    let mut drawn = words[1..words.len() - 1].to_vec();
+    drawn.push(picture.to_str().expect("UTF-8"));
+    assert_eq!(run(&drawn).status.code(), Some(0), "{command}");
+    assert!(picture.exists());
 }
 
 #[test]

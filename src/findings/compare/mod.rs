@@ -2,11 +2,13 @@
 
 mod successors;
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 
 use std::collections::{BTreeMap, HashMap};
 
 use petgraph::graph::NodeIndex;
+use schemars::JsonSchema;
+use serde::Serialize;
 
 use crate::model::Model;
 use crate::select::{Selected, SelectedTie};
@@ -14,7 +16,8 @@ use crate::select::{Selected, SelectedTie};
 use successors::Successors;
 
 /// What became of something from one selection to the other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Change {
     /// It is in both.
     Kept,
@@ -37,7 +40,8 @@ impl Change {
         }
     }
 
-    fn of(before: bool, after: bool) -> Self {
+    /// What became of something by whether it is in each.
+    pub(in crate::findings) fn of(before: bool, after: bool) -> Self {
         match (before, after) {
             (true, false) => Self::Went,
             (false, true) => Self::Came,

@@ -8,7 +8,7 @@ use crate::model::{Actor, Event, Network, Tie, Validity, Vocabulary};
 use crate::random::Random;
 use crate::select::Selection;
 
-fn on(day: Date) -> Selection {
+pub(in crate::findings) fn on(day: Date) -> Selection {
     Selection {
         as_of: Some(day),
         ..Selection::default()
@@ -24,7 +24,7 @@ fn merger(date: &str, actors: &[&str]) -> Event {
 }
 
 /// Lavia becomes a part of Pori in 2015, Pori of Satakunta City in 2020.
-fn merging() -> Model {
+pub(in crate::findings) fn merging() -> Model {
     let mut model = Sample::new()
         .actors(
             "lavia  municipality until=2014
@@ -161,7 +161,7 @@ fn two_heirs_are_none_and_circles_end() {
 }
 
 /// A model in which actors and ties come and go and actors merge, at random.
-fn random_model(random: &mut Random) -> Model {
+pub(in crate::findings) fn random_model(random: &mut Random) -> Model {
     let mut model = Model::new(Network {
         vocabulary: Vocabulary::built_in().clone(),
         ..Network::default()

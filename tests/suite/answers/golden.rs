@@ -6,7 +6,9 @@ use yhdyspinta::findings::hubs::DEFAULT_TOP;
 use yhdyspinta::findings::isolated::Reach;
 use yhdyspinta::findings::recommend::Wish;
 use yhdyspinta::findings::stress::Trials;
-use yhdyspinta::findings::{Answer, Hubs, Interfaces, Isolated, Recommendations, Scenario, Stress};
+use yhdyspinta::findings::{
+    Answer, Changes, Hubs, Interfaces, Isolated, Recommendations, Scenario, Stress,
+};
 use yhdyspinta::language::Language;
 use yhdyspinta::model::Model;
 use yhdyspinta::render::text::Page;
@@ -107,6 +109,27 @@ fn a_stress_test_is_read() {
 #[test]
 fn recommendations_are_read() {
     read("recommend", recommend);
+}
+
+/// What changed between two days of a network.
+fn changes(name: &str, days: [(i16, i8); 2]) -> Changes {
+    let model = graph(name);
+    let [first, then] = days.map(|(year, month)| as_of(year, month));
+    let (before, after) = (first.select(&model), then.select(&model));
+    Changes::find(&before, &after, &Grouping::Kind, DEFAULT_TOP)
+}
+
+#[test]
+fn changes_are_read() {
+    let reform = changes("reform.json", [(2019, 3), (2021, 9)]);
+    for language in Language::ALL {
+        let text = text::answer(&reform, language, Page::WHOLE);
+        let name = format!("compare-reform-{}", language.code());
+        insta::assert_snapshot!(name, text);
+    }
+    let counties = changes("finland.json", [(2020, 6), (2023, 6)]);
+    let text = text::answer(&counties, Language::Fi, Page::SCREEN);
+    insta::assert_snapshot!("compare-finland-fi", text);
 }
 
 /// Every table of the answer as CSV, one after the other.

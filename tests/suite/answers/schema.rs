@@ -7,7 +7,9 @@ use yhdyspinta::change::removal;
 use yhdyspinta::findings::isolated::Reach;
 use yhdyspinta::findings::recommend::Wish;
 use yhdyspinta::findings::stress::Trials;
-use yhdyspinta::findings::{Answer, Hubs, Interfaces, Isolated, Recommendations, Scenario, Stress};
+use yhdyspinta::findings::{
+    Answer, Changes, Hubs, Interfaces, Isolated, Recommendations, Scenario, Stress,
+};
 use yhdyspinta::render::json;
 use yhdyspinta::select::Grouping;
 
@@ -56,6 +58,9 @@ fn answers_obey_their_schemas() {
             assert_obeys(&scenario.expect("a change that can be made"));
             let trials = Trials::default();
             assert_obeys(&Stress::find(&model, &selection, &Grouping::Kind, trials));
+            let earlier = as_of(2017, 6);
+            let (before, after) = (earlier.select(&model), selection.select(&model));
+            assert_obeys(&Changes::find(&before, &after, &Grouping::Kind, 5));
         }
     }
 }
@@ -85,6 +90,7 @@ fn every_field_is_documented() {
         schemars::schema_for!(Scenario).to_value(),
         schemars::schema_for!(Stress).to_value(),
         schemars::schema_for!(Recommendations).to_value(),
+        schemars::schema_for!(Changes).to_value(),
     ];
     for schema in schemas {
         let title = schema["title"].as_str().expect("a title").to_owned();
