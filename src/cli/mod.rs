@@ -3,6 +3,7 @@
 mod answer;
 mod check;
 mod compare;
+mod coverage;
 mod draw;
 mod generate;
 mod groups;
@@ -60,6 +61,7 @@ enum Command {
     Check(Box<check::Arguments>),
     Info(Box<info::Arguments>),
     Interfaces(Box<interfaces::Arguments>),
+    Coverage(Box<coverage::Arguments>),
     Isolated(Box<isolated::Arguments>),
     Hubs(Box<hubs::Arguments>),
     Recommend(Box<recommend::Arguments>),
@@ -99,6 +101,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Exit> {
         Command::Check(arguments) => check::run(arguments),
         Command::Info(arguments) => info::run(arguments),
         Command::Interfaces(arguments) => interfaces::run(arguments),
+        Command::Coverage(arguments) => coverage::run(arguments),
         Command::Isolated(arguments) => isolated::run(arguments),
         Command::Hubs(arguments) => hubs::run(arguments),
         Command::Recommend(arguments) => recommend::run(arguments),

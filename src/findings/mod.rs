@@ -38,7 +38,7 @@ use crate::table::Table;
 
 pub use basis::Basis;
 pub use changes::Changes;
-pub use coverage::Coverage;
+pub use coverage::{Coverage, Covered};
 pub use flows::{Carried, Flows};
 pub use groups::Groups;
 pub use hubs::Hubs;

@@ -175,6 +175,7 @@ phrase_files! {
     "change",
     "compare",
     "counts",
+    "coverage",
     "diagram",
     "findings",
     "graphviz",

@@ -20,6 +20,12 @@ const ANSWERS: &[&[&str]] = &[
         "--as-of",
         "2023-06-01",
     ],
+    &[
+        "coverage",
+        "graphs/finnish-cooperation.json",
+        "--rules",
+        "graphs/rules/structures.json",
+    ],
     &["isolated", "graphs/finnish-cooperation.json"],
     &["hubs", "graphs/finnish-cooperation.json", "--weighted"],
     &["recommend", "graphs/finnish-cooperation.json", "--explain"],

@@ -17,7 +17,7 @@ use crate::model::{Model, Status};
 use crate::select::{Selected, Selection};
 
 pub(super) use seats::Seats;
-pub(super) use sides::{is_cooperation, is_placing};
+pub(super) use sides::{Sides, is_cooperation, is_placing};
 pub(super) use table::{municipalities as municipality_table, tables as table_table};
 
 /// The tripartite cooperation of counties, municipalities and organisations.

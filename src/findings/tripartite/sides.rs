@@ -44,8 +44,8 @@ const SEATING: [&str; 3] = ["belonging", "cooperation", "governance"];
 const PLACING: [&str; 2] = ["area_belonging", "administration"];
 
 /// The sides of all selected actors, by index in the model.
-pub(super) struct Sides<'a> {
-    pub(super) selected: &'a Selected<'a>,
+pub(in crate::findings) struct Sides<'a> {
+    pub(in crate::findings) selected: &'a Selected<'a>,
     standing: Standing,
     /// The actors of a side each actor acts for: itself, else those it represents.
     acts_for: Vec<Vec<NodeIndex>>,
@@ -54,7 +54,7 @@ pub(super) struct Sides<'a> {
 }
 
 impl<'a> Sides<'a> {
-    pub(super) fn of(selected: &'a Selected<'a>) -> Self {
+    pub(in crate::findings) fn of(selected: &'a Selected<'a>) -> Self {
         let model = selected.model;
         let count = model.graph().node_count();
         let acts_for = acts_for(selected);
@@ -89,7 +89,7 @@ impl<'a> Sides<'a> {
     }
 
     /// Is the actor, or whom it acts for, of that side?
-    pub(super) fn is_of(&self, node: NodeIndex, side: Side) -> bool {
+    pub(in crate::findings) fn is_of(&self, node: NodeIndex, side: Side) -> bool {
         let words = self.model().vocabulary();
         let mut principals = self.acts_for[node.index()].iter();
         principals.any(|&actor| own_side(words, self.model().actor(actor)) == Some(side))

@@ -7,7 +7,7 @@ use yhdyspinta::findings::isolated::Reach;
 use yhdyspinta::findings::recommend::Wish;
 use yhdyspinta::findings::stress::Trials;
 use yhdyspinta::findings::{
-    Answer, Changes, Hubs, Interfaces, Isolated, Recommendations, Scenario, Stress,
+    Answer, Changes, Covered, Hubs, Interfaces, Isolated, Recommendations, Scenario, Stress,
 };
 use yhdyspinta::language::Language;
 use yhdyspinta::model::Model;
@@ -132,6 +132,11 @@ fn changes_are_read() {
     insta::assert_snapshot!("compare-finland-fi", text);
 }
 
+#[test]
+fn coverage_is_read() {
+    read("coverage", Covered::find);
+}
+
 /// Every table of the answer as CSV, one after the other.
 fn sheets<A: Answer>(name: &str, answer: &A) {
     for table in answer.tables() {
@@ -154,6 +159,7 @@ fn tables_are_sheets() {
     sheets("sheet-isolated", &isolated(&model, &selection));
     sheets("sheet-recommend", &recommend(&model, &selection));
     sheets("sheet-hubs", &hubs(&model, &selection));
+    sheets("sheet-coverage", &Covered::find(&model, &selection));
 }
 
 #[test]
