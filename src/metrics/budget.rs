@@ -128,7 +128,7 @@ mod tests {
     #[test]
     fn what_takes_too_long_is_estimated_unless_asked_for() {
         let budget = Budget {
-            steps: 1_000_000.0,
+            steps: 2_000_000.0,
             bytes: None,
         };
         let asked = ["density", "closeness"];

@@ -21,7 +21,8 @@ fn draw(view: &str, engine: &str, file: &Path, folder: Option<&Path>, more: &[&s
     let mut command = Command::new(PROGRAM);
     command
         .args(["draw", "graphs/s3-statement-2018.json", "--view", view])
-        .args(["--actor", "keskustan-seura", "--engine", engine, "-o"])
+        .args(["--actor", "keskustan-seura", "--with", "graphs/reform.json"])
+        .args(["--engine", engine, "-o"])
         .arg(file)
         .args(more);
     if let Some(folder) = folder {

@@ -6,11 +6,14 @@
 //! that is met and lacks something all the same shows both. Areas are rows and themes columns, or
 //! the other way round where more pairs find room so.
 //!
-//! Left out, and counted below: areas that hold others and then those with the fewest ties, and
-//! the themes of the fewest ties, where there are more than the page has room for (`--top` takes
-//! fewer themes); ties without an area or a theme.
+//! Themes of which something is missing come first. Left out, and counted below: areas that hold
+//! others (but for the whole country) and then those with the fewest ties, and the themes of the
+//! fewest ties, where there are more than the page has room for (`--top` takes fewer themes); ties
+//! without an area or a theme.
 //!
 //! Drawing is O(cells) after the answer.
+
+use std::collections::BTreeSet;
 
 use super::presence;
 use super::sheet::{NARROWEST, Sheet, longest_name, needed, rows_in};
@@ -197,11 +200,20 @@ impl Picture<'_> {
 
     /// As many pairs as the room has place for; all areas, or only those that hold no other.
     fn choose(&self, area: &Rectangle) -> Choice {
-        let themes: Vec<usize> = (0..self.answer.themes.len()).collect();
+        // Where something is missing comes first, so that it is never what finds no room.
+        let cells = self.answer.cells.iter();
+        let lacking = cells.filter(|(_, cell)| cell.missing > 0);
+        let lacking: BTreeSet<usize> = lacking.map(|((_, theme), _)| *theme).collect();
+        let mut themes: Vec<usize> = (0..self.answer.themes.len()).collect();
+        themes.sort_by_key(|theme| !lacking.contains(theme));
         let most = self.input.options.top.unwrap_or(themes.len());
         let themes = &themes[..most.min(themes.len())];
         let all: Vec<usize> = (0..self.answer.areas.len()).collect();
-        let is_part = |&area: &usize| !self.answer.areas[area].holds_others;
+        // What only the whole country has is in none of its parts.
+        let is_part = |&area: &usize| {
+            let area = &self.answer.areas[area];
+            !area.holds_others || area.is_everywhere
+        };
         let parts: Vec<usize> = all.iter().copied().filter(is_part).collect();
         let whole = self.better(area, &all, themes);
         if whole.areas.len() == all.len() || parts.is_empty() {
@@ -444,10 +456,10 @@ mod tests {
         assert_eq!(
             tooltips(&scene),
             [
-                "north · promotion of health and wellbeing · met: 2",
                 "north · rescue services · missing: 1",
-                "south · promotion of health and wellbeing · planned, proposed or conditional: 1",
+                "north · promotion of health and wellbeing · met: 2",
                 "south · rescue services · unknown: the data do not say",
+                "south · promotion of health and wellbeing · planned, proposed or conditional: 1",
             ]
         );
         let texts = scene
