@@ -89,7 +89,7 @@ pub(super) fn needs(answer: &Recommendations) -> Table {
         note: None,
         columns: vec![
             Column::new("aim", "column-aim"),
-            Column::new("what", "column-lacking"),
+            Column::new("what", "column-what-lacks"),
             Column::new("weight", "column-weight"),
             Column::new("missing", "column-missing-count"),
             Column::new("still_missing", "column-still-missing"),

@@ -6,7 +6,7 @@
 //! description stands in the speaker's notes and as the alternative text, and every mark and line
 //! says in its own what its tooltip says.
 //!
-//! The font is Noto Sans, by its name (see [`text`] for what happens without it). A slide is no
+//! The font is Noto Sans, by its name (what happens without it, the module of its texts says). A slide is no
 //! longer than 56 inches: larger pages are scaled down.
 //!
 //! # Source

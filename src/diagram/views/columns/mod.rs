@@ -1,7 +1,7 @@
 //! Who exactly meets whom?
 //!
-//! Sectors in columns, actors as boxes with their names, ordered so that [few lines
-//! cross](order). Ties that skip a column pass between its boxes, ties inside a sector are arcs at
+//! Sectors in columns, actors as boxes with their names, ordered so that few lines
+//! cross. Ties that skip a column pass between its boxes, ties inside a sector are arcs at
 //! its side. Actors without any tie stand last, with an accented outline and an open sign. A hub
 //! that would cover everything is folded: whoever has a tie with it has a dot.
 //!

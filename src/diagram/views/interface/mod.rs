@@ -2,11 +2,11 @@
 //!
 //! Two sectors face each other: actors of each with a tie to the other as boxes, ordered so that
 //! few of the ties between them cross. The smallest set of actors on which all these ties rest
-//! ([`Interface::critical`]) has thick outlines, a single point of contact an accented one. Below
+//! ([`critical`](crate::findings::interfaces::Interface::critical)) has thick outlines, a single point of contact an accented one. Below
 //! each side stand those without a tie across, counted and named as far as there is room.
 //!
 //! Which pair: the two that `sectors` of the options names, by key or by name; when missing, of the
-//! interfaces that rest on one actor ([`Interface::is_fragile`]) the one with most ties, else the
+//! interfaces that rest on one actor ([fragile](crate::findings::interfaces::Interface::is_fragile)) the one with most ties, else the
 //! one with most ties of all; the note below says so. Left out: boundary actors a side has no room
 //! for, those that carry most last; they are counted below it with their ties.
 //!

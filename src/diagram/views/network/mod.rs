@@ -7,7 +7,7 @@
 //! networks of the size a page can hold have a few hundred, of many kinds, and a bundle hides
 //! which end belongs to which; where there are more, groups with one line each say more.
 //!
-//! Above [300 actors](shown) groups take their place, circles as large as they have members and
+//! Above 300 actors groups take their place, circles as large as they have members and
 //! lines as thick as there are ties between them; `--top N` shows the N actors with the most ties
 //! instead. What is left out is counted in the note.
 

@@ -1,9 +1,9 @@
 //! Who are the hubs, and who hangs on one tie?
 //!
-//! On the left the hubs in the agreed order of [`Hubs`](crate::findings::Hubs): how many ties each
+//! On the left the hubs in the agreed order of [`Hubs`]: how many ties each
 //! has as a bar, below it how many actors would fall off without it, beside it how many of the
 //! lenses agree. Hubs with the same points share a place. On the right those who are cut off, in
-//! each sense of [`Isolated`](crate::findings::Isolated), and those who hang on one tie or one
+//! each sense of [`Isolated`], and those who hang on one tie or one
 //! partner, under the partner on whom they hang.
 //!
 //! Left out: actors after the first `top` (12 when missing, fewer on a low page) and what has no
