@@ -19,6 +19,8 @@ use crate::problem::{Code, Problem, Problems};
 pub(super) fn is_toml(text: &Text) -> bool {
     let mut lines = text.file.text.lines().map(str::trim_start);
     let first = lines.find(|line| !line.is_empty() && !line.starts_with('#'));
+    // Excel's line about the separator of a table.
+    let first = first.filter(|line| !line.starts_with("sep="));
     let is_name = |c: char| c.is_ascii_alphanumeric() || "_-.$\"".contains(c);
     first.is_some_and(|line| match line.strip_prefix('[') {
         Some(table) => {
