@@ -9,11 +9,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use jiff::civil::Date;
 use rayon::prelude::*;
 use resvg::tiny_skia::{FilterQuality, Pixmap, PixmapPaint, Transform};
 use yhdyspinta::diagram::scene::{Drawn, Element, Pen, Point, Rectangle, Scene, Shape, Text};
 use yhdyspinta::diagram::theme::LIGHT;
-use yhdyspinta::diagram::views::{REGISTRY, ViewInput, ViewOptions, ViewRow, find};
+use yhdyspinta::diagram::views::{Other, REGISTRY, ViewInput, ViewOptions, ViewRow, find};
 use yhdyspinta::language::Language;
 use yhdyspinta::model::Model;
 use yhdyspinta::read::Input;
@@ -32,6 +33,10 @@ const README: [(&str, &str, Option<Day>); 4] = [
     ("ranking", "reform", Some((2019, 6, 1))),
     ("flow", "finnish-cooperation", None),
 ];
+
+/// The days that a view of change compares: before and after the counties were decided on.
+const BEFORE: Day = (2019, 6, 1);
+const AFTER: Day = (2022, 6, 1);
 
 /// How wide the pictures of the README are.
 const README_WIDTH: u32 = 1200;
@@ -61,10 +66,7 @@ fn readme() -> Result<(), Failure> {
         let row = find(view).ok_or("no such view")?;
         let model = load(&Path::new("graphs").join(format!("{network}.json")))?;
         let selection = Selection {
-            as_of: match day {
-                Some((year, month, day)) => Some(jiff::civil::Date::new(year, month, day)?),
-                None => None,
-            },
+            as_of: day.map(date).transpose()?,
             ..Selection::default()
         };
         let scene = scene(row, &model, &selection).map_err(|why| format!("{view}: {why}"))?;
@@ -89,13 +91,17 @@ fn gallery(folder: &Path) -> Result<(), Failure> {
         .map(|path| load(path))
         .collect::<Result<Vec<Model>, Failure>>()?;
     for view in REGISTRY {
+        let selection = Selection {
+            as_of: (view.name == "change").then(|| date(BEFORE)).transpose()?,
+            ..Selection::default()
+        };
         let pictures: Vec<(String, Result<Pixmap, String>)> = networks
             .par_iter()
             .zip(&models)
             .map(|(path, model)| {
                 let network = path.file_stem().unwrap_or_default().to_string_lossy();
                 let caption = format!("{} · {network}", view.name);
-                let drawn = scene(view, model, &Selection::default());
+                let drawn = scene(view, model, &selection);
                 let picture = match drawn {
                     Ok(scene) => {
                         let bytes = png(&scene, Raster::Width(WIDTH))?;
@@ -113,6 +119,10 @@ fn gallery(folder: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
+fn date((year, month, day): Day) -> Result<Date, jiff::Error> {
+    Date::new(year, month, day)
+}
+
 fn load(path: &Path) -> Result<Model, Failure> {
     let loaded = yhdyspinta::load(&Input::path(path));
     Ok(loaded
@@ -120,7 +130,8 @@ fn load(path: &Path) -> Result<Model, Failure> {
         .model)
 }
 
-/// A view with what most would ask for: of one actor, the one with the most ties.
+/// A view with what most would ask for: of one actor, the one with the most ties; of change, what
+/// is there after the reform.
 fn scene(view: &ViewRow, model: &Model, selection: &Selection) -> Result<Scene, String> {
     let selected = selection.select(model);
     let ties = |node| {
@@ -137,6 +148,7 @@ fn scene(view: &ViewRow, model: &Model, selection: &Selection) -> Result<Scene, 
         .max_by_key(|&node| ties(node));
     let options = ViewOptions {
         actor: hub.map(|node| model.actor(node).id.clone()),
+        with: Some(Other::Day(date(AFTER).map_err(|error| error.to_string())?)),
         language: Language::En,
         ..ViewOptions::default()
     };

@@ -25,7 +25,7 @@ pair-pairs = { $possible ->
    *[other] Of { $possible } possible pairs of actors
 } { $pairs } ({ $share }) meet.
 pair-top = { $actor } carries most: { $share } of the pairs.
-pair-why-fragile = Chosen as the pair with most ties of those that rest on one actor.
+pair-why-fragile = Chosen as the pair with most ties of those where one actor carries at least half.
 pair-why-most = Chosen as the pair with most ties.
 pair-signs = Signs
 pair-key-single = single point of contact: no ties without it

@@ -25,7 +25,7 @@ pair-pairs = { $possible ->
    *[other] { $possible } mahdollisesta toimijaparista kohtaa
 } { $pairs } ({ $share }).
 pair-top = Eniten kantaa { $actor }: { $share } pareista.
-pair-why-fragile = Valittu, koska pari on yhden toimijan varassa olevista se, jolla on eniten yhteyksiä.
+pair-why-fragile = Valittu, koska niistä pareista, joissa yksi toimija kantaa vähintään puolet, tällä on eniten yhteyksiä.
 pair-why-most = Valittu, koska parilla on eniten yhteyksiä.
 pair-signs = Merkit
 pair-key-single = ainoa yhteystaho: ilman sitä yhteyksiä ei ole

@@ -25,7 +25,7 @@ pair-pairs = { $possible ->
    *[other] Av { $possible } möjliga aktörspar möts
 } { $pairs } ({ $share }).
 pair-top = Mest bär { $actor }: { $share } av paren.
-pair-why-fragile = Valt eftersom paret har flest relationer av dem som hänger på en enda aktör.
+pair-why-fragile = Vald som paret med flest kopplingar av dem där en aktör bär minst hälften.
 pair-why-most = Valt eftersom paret har flest relationer.
 pair-signs = Tecken
 pair-key-single = enda kontakt: utan den finns inga relationer

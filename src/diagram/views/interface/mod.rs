@@ -6,9 +6,10 @@
 //! each side stand those without a tie across, counted and named as far as there is room.
 //!
 //! Which pair: the two that `sectors` of the options names, by key or by name; when missing, of the
-//! interfaces that rest on one actor ([fragile](crate::findings::interfaces::Interface::is_fragile)) the one with most ties, else the
-//! one with most ties of all; the note below says so. Left out: boundary actors a side has no room
-//! for, those that carry most last; they are counted below it with their ties.
+//! [fragile](crate::findings::interfaces::Interface::is_fragile) interfaces, half of which one actor
+//! carries, the one with most ties, else the one with most ties of all; the note below says so.
+//! Left out: boundary actors a side has no room for, those that carry most last; they are counted
+//! below it with their ties.
 //!
 //! # Complexity
 //! That of [`Interfaces`]; drawing is O(boundary log boundary + ties log ties).
