@@ -6,6 +6,7 @@ mod compare;
 mod coverage;
 mod draw;
 mod generate;
+mod governance;
 mod groups;
 mod hubs;
 mod info;
@@ -64,6 +65,7 @@ enum Command {
     Coverage(Box<coverage::Arguments>),
     Isolated(Box<isolated::Arguments>),
     Hubs(Box<hubs::Arguments>),
+    Governance(Box<governance::Arguments>),
     Recommend(Box<recommend::Arguments>),
     Metrics(Box<metrics::Arguments>),
     Groups(Box<groups::Arguments>),
@@ -104,6 +106,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Exit> {
         Command::Coverage(arguments) => coverage::run(arguments),
         Command::Isolated(arguments) => isolated::run(arguments),
         Command::Hubs(arguments) => hubs::run(arguments),
+        Command::Governance(arguments) => governance::run(arguments),
         Command::Recommend(arguments) => recommend::run(arguments),
         Command::Metrics(arguments) => metrics::run(arguments),
         Command::Groups(arguments) => groups::run(arguments),

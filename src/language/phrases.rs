@@ -178,6 +178,7 @@ phrase_files! {
     "coverage",
     "diagram",
     "findings",
+    "governance",
     "graphviz",
     "groups",
     "info",

@@ -26,6 +26,7 @@ const ANSWERS: &[&[&str]] = &[
         "--rules",
         "graphs/rules/structures.json",
     ],
+    &["governance", "graphs/finnish-cooperation.json"],
     &["isolated", "graphs/finnish-cooperation.json"],
     &["hubs", "graphs/finnish-cooperation.json", "--weighted"],
     &["recommend", "graphs/finnish-cooperation.json", "--explain"],

@@ -7,7 +7,8 @@ use yhdyspinta::findings::isolated::Reach;
 use yhdyspinta::findings::recommend::Wish;
 use yhdyspinta::findings::stress::Trials;
 use yhdyspinta::findings::{
-    Answer, Changes, Covered, Hubs, Interfaces, Isolated, Recommendations, Scenario, Stress,
+    Answer, Changes, Covered, Governance, Hubs, Interfaces, Isolated, Recommendations, Scenario,
+    Stress,
 };
 use yhdyspinta::language::Language;
 use yhdyspinta::model::Model;
@@ -137,6 +138,11 @@ fn coverage_is_read() {
     read("coverage", Covered::find);
 }
 
+#[test]
+fn governance_is_read() {
+    read("governance", Governance::find);
+}
+
 /// Every table of the answer as CSV, one after the other.
 fn sheets<A: Answer>(name: &str, answer: &A) {
     for table in answer.tables() {
@@ -160,6 +166,7 @@ fn tables_are_sheets() {
     sheets("sheet-recommend", &recommend(&model, &selection));
     sheets("sheet-hubs", &hubs(&model, &selection));
     sheets("sheet-coverage", &Covered::find(&model, &selection));
+    sheets("sheet-governance", &Governance::find(&model, &selection));
 }
 
 #[test]

@@ -8,7 +8,8 @@ use yhdyspinta::findings::isolated::Reach;
 use yhdyspinta::findings::recommend::Wish;
 use yhdyspinta::findings::stress::Trials;
 use yhdyspinta::findings::{
-    Answer, Changes, Covered, Hubs, Interfaces, Isolated, Recommendations, Scenario, Stress,
+    Answer, Changes, Covered, Governance, Hubs, Interfaces, Isolated, Recommendations, Scenario,
+    Stress,
 };
 use yhdyspinta::render::json;
 use yhdyspinta::select::Grouping;
@@ -52,6 +53,7 @@ fn answers_obey_their_schemas() {
                 &wish,
             ));
             assert_obeys(&Covered::find(&model, &selection));
+            assert_obeys(&Governance::find(&model, &selection));
             assert_obeys(&Hubs::find(&model, &selection, &Grouping::Theme, 5));
             let goes = removal(&model.graph().node_weights().next().expect("an actor").id);
             let changes = goes.expect("an id");
@@ -93,6 +95,7 @@ fn every_field_is_documented() {
         schemars::schema_for!(Recommendations).to_value(),
         schemars::schema_for!(Changes).to_value(),
         schemars::schema_for!(Covered).to_value(),
+        schemars::schema_for!(Governance).to_value(),
     ];
     for schema in schemas {
         let title = schema["title"].as_str().expect("a title").to_owned();
@@ -126,6 +129,7 @@ fn answers_are_the_same_on_any_number_of_threads() {
                 json::answer(&isolated).expect("JSON"),
                 json::answer(&hubs).expect("JSON"),
                 json::answer(&Covered::find(&model, &selection)).expect("JSON"),
+                json::answer(&Governance::find(&model, &selection)).expect("JSON"),
             ]
         })
     };
