@@ -33,12 +33,13 @@ pub mod select;
 pub mod table;
 pub mod traverse;
 pub mod validate;
+pub mod write;
 
 use thiserror::Error;
 
 use model::Model;
 use problem::Problems;
-use read::{Input, ReadError};
+use read::{Input, ReadError, Reading};
 use validate::{RuleSet, Validated};
 
 /// Why an input did not become a model.
@@ -66,7 +67,15 @@ impl From<ReadError> for LoadError {
 /// # Errors
 /// A file that cannot be read, or everything that is wrong with it.
 pub fn load(input: &Input) -> Result<Validated, LoadError> {
-    validate::validate(read::read(input)?).map_err(LoadError::Problems)
+    load_as(input, &Reading::default())
+}
+
+/// [`load`], read in a certain way.
+///
+/// # Errors
+/// A file that cannot be read, or everything that is wrong with it.
+pub fn load_as(input: &Input, reading: &Reading) -> Result<Validated, LoadError> {
+    validate::validate(read::read_as(input, reading)?).map_err(LoadError::Problems)
 }
 
 /// Reads a file of rules for a network and checks it against the network's words and actors.

@@ -6,7 +6,7 @@ use clap::Args;
 use yhdyspinta::problem::Problems;
 use yhdyspinta::read::{Input, ReadError};
 use yhdyspinta::render::problems::{self, Look};
-use yhdyspinta::{LoadError, load, load_rules, render};
+use yhdyspinta::{LoadError, load_as, load_rules, render};
 
 use super::answer::deliver;
 use super::{Exit, Format, Options, session};
@@ -48,7 +48,7 @@ fn problems(options: &Options) -> Result<Problems, LoadError> {
             source,
         })
     })?;
-    let mut network = load(&input)?;
+    let mut network = load_as(&input, &options.reading())?;
     for path in &options.rules {
         let (rules, _) = load_rules(&Input::path(path), &network.model)?;
         rules.add_to(&mut network.model);

@@ -3,6 +3,7 @@
 mod answer;
 mod check;
 mod compare;
+mod convert;
 mod coverage;
 mod draw;
 mod generate;
@@ -72,6 +73,7 @@ enum Command {
     Scenario(Box<scenario::Arguments>),
     Compare(Box<compare::Arguments>),
     Draw(Box<draw::Arguments>),
+    Convert(Box<convert::Arguments>),
     Generate(generate::Generate),
 }
 
@@ -113,6 +115,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Exit> {
         Command::Scenario(arguments) => scenario::run(arguments),
         Command::Compare(arguments) => compare::run(arguments),
         Command::Draw(arguments) => draw::run(arguments),
+        Command::Convert(arguments) => convert::run(arguments),
         Command::Generate(arguments) => generate::run(arguments),
     }
 }

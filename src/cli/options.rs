@@ -3,10 +3,12 @@
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
+use clap::builder::PossibleValuesParser;
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 use yhdyspinta::language::Language;
 use yhdyspinta::model::Status;
+use yhdyspinta::read::{FORMATS, Format as InputFormat, Reading};
 use yhdyspinta::select::{Grouping, Selection};
 
 /// The options every command understands.
@@ -19,6 +21,11 @@ pub(crate) struct Options {
     /// The actors of a CSV pair, when GRAPH holds only ties
     #[arg(long, value_name = "FILE", help_heading = INPUT)]
     pub(crate) actors: Option<PathBuf>,
+
+    /// The format of GRAPH, when its content does not tell
+    #[arg(long, value_name = "FORMAT", help_heading = INPUT,
+          value_parser = PossibleValuesParser::new(FORMATS.iter().map(|format| format.name)))]
+    pub(crate) from: Option<String>,
 
     /// Collectives make way for their members in this network, such as graphs/finland.json
     #[arg(long, value_name = "GRAPH", help_heading = INPUT)]
@@ -112,6 +119,14 @@ pub(crate) enum Format {
 }
 
 impl Options {
+    /// How the network is read.
+    pub(crate) fn reading(&self) -> Reading {
+        Reading {
+            format: self.from.as_deref().and_then(InputFormat::named),
+            ..Reading::default()
+        }
+    }
+
     /// What the answer speaks of.
     pub(crate) fn selection(&self) -> Selection {
         Selection {

@@ -8,9 +8,9 @@ use yhdyspinta::expand::{Expanded, expand};
 use yhdyspinta::language::Language;
 use yhdyspinta::model::{Model, Names};
 use yhdyspinta::problem::{KEPT_PER_CODE, Problems};
-use yhdyspinta::read::{Input, Limits, Origin};
+use yhdyspinta::read::{Input, Origin, Reading};
 use yhdyspinta::validate::Validated;
-use yhdyspinta::{LoadError, load, load_rules};
+use yhdyspinta::{LoadError, load_as, load_rules};
 
 use super::{Options, known, say};
 
@@ -32,9 +32,9 @@ impl Session {
     /// Reads the network of a command and says what there is to say about it.
     pub(crate) fn open(options: &Options) -> anyhow::Result<Self> {
         use_threads(options)?;
-        let mut network = read(&input(options)?, options)?;
+        let mut network = read(&input(options)?, &options.reading(), options)?;
         if let Some(path) = &options.expand {
-            let membership = read(&Input::path(path), options)?;
+            let membership = read(&Input::path(path), &Reading::default(), options)?;
             let Expanded { model, notes } = expand(&network.model, &membership.model);
             network.model = model;
             network.notes.append(notes);
@@ -71,8 +71,12 @@ pub(crate) fn stem(options: &Options) -> Option<String> {
 }
 
 /// Reads a network; what is wrong with it is said.
-pub(super) fn read(input: &Input, options: &Options) -> anyhow::Result<Validated> {
-    load(input).map_err(|error| said(error, options))
+pub(super) fn read(
+    input: &Input,
+    reading: &Reading,
+    options: &Options,
+) -> anyhow::Result<Validated> {
+    load_as(input, reading).map_err(|error| said(error, options))
 }
 
 /// Says what is wrong with an input; the error is what is left to say.
@@ -102,7 +106,7 @@ pub(crate) fn use_threads(options: &Options) -> anyhow::Result<()> {
 /// Which files the options name; `-` is standard input.
 pub(crate) fn input(options: &Options) -> io::Result<Input> {
     let mut input = if options.graph == Path::new("-") {
-        let main = Origin::from_stream("-", io::stdin().lock(), &Limits::default())?;
+        let main = Origin::from_stream("-", io::stdin().lock(), &options.reading().limits)?;
         Input { main, actors: None }
     } else {
         Input::path(&options.graph)

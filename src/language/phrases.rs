@@ -174,6 +174,7 @@ macro_rules! phrase_files {
 phrase_files! {
     "change",
     "compare",
+    "convert",
     "counts",
     "coverage",
     "diagram",

@@ -5,8 +5,8 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use super::ReadError;
 use super::text::Raw;
+use super::{Format, ReadError};
 
 /// Where a network is read from.
 #[derive(Clone, Debug)]
@@ -29,6 +29,25 @@ pub enum Origin {
         /// The bytes.
         bytes: Vec<u8>,
     },
+}
+
+/// How an input is read.
+#[derive(Clone, Debug, Default)]
+pub struct Reading {
+    /// How much of it.
+    pub limits: Limits,
+    /// In which format; told from the content when missing.
+    pub format: Option<&'static Format>,
+}
+
+/// The files of an input.
+pub(super) struct Files<'a> {
+    /// The network, or the ties of a pair.
+    pub(super) main: Cow<'a, Origin>,
+    /// The actors of a pair.
+    pub(super) actors: Option<Cow<'a, Origin>>,
+    /// What a pair in a folder says about the network as a whole.
+    pub(super) network: Option<Origin>,
 }
 
 /// How much is read before an input is refused.
@@ -78,31 +97,44 @@ impl Input {
 }
 
 impl Input {
-    /// The files themselves: a folder is its two tables.
-    pub(super) fn files(&self) -> Result<Cow<'_, Self>, ReadError> {
-        let Origin::Path(path) = &self.main else {
-            return Ok(Cow::Borrowed(self));
-        };
-        if !path.is_dir() {
-            return Ok(Cow::Borrowed(self));
-        }
-        let file = |missing: &'static str| {
-            let file = path.join(missing);
-            if file.is_file() {
-                return Ok(Origin::Path(file));
+    /// The files themselves: a folder is its two tables, and its third file if it has one.
+    pub(super) fn files(&self) -> Result<Files<'_>, ReadError> {
+        let given = self.actors.as_ref().map(Cow::Borrowed);
+        let path = match &self.main {
+            Origin::Path(path) if path.is_dir() => path,
+            main => {
+                return Ok(Files {
+                    main: Cow::Borrowed(main),
+                    actors: given,
+                    network: None,
+                });
             }
-            let path = path.clone();
-            Err(ReadError::NoTable { path, missing })
         };
-        Ok(Cow::Owned(Self {
-            main: file("ties.csv")?,
-            actors: Some(match &self.actors {
-                Some(actors) => actors.clone(),
-                None => file("actors.csv")?,
+        let file = |name| Some(path.join(name)).filter(|file| file.is_file());
+        let needed = |missing: &'static str| match file(missing) {
+            Some(file) => Ok(Cow::Owned(Origin::Path(file))),
+            None => Err(ReadError::NoTable {
+                path: path.clone(),
+                missing,
             }),
-        }))
+        };
+        Ok(Files {
+            main: needed(TIES_FILE)?,
+            actors: Some(match given {
+                Some(actors) => actors,
+                None => needed(ACTORS_FILE)?,
+            }),
+            network: file(NETWORK_FILE).map(Origin::Path),
+        })
     }
 }
+
+/// The file of a folder that lists the actors.
+pub const ACTORS_FILE: &str = "actors.csv";
+/// The file of a folder that lists the ties.
+pub const TIES_FILE: &str = "ties.csv";
+/// The file of a folder that says what the tables cannot: a native file without actors and ties.
+pub const NETWORK_FILE: &str = "network.json";
 
 impl Origin {
     /// Takes the bytes out of a stream, one more than the limit at most.

@@ -12,10 +12,23 @@ use jsonc_parser::errors::ParseErrorKind;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 use serde::de::IgnoredAny;
 
+use super::formats::Fit;
 use super::text::{Text, position};
 use super::{Document, Field, Record, Span, Spanned, Value, native, refused};
 use crate::language::Phrase;
 use crate::problem::{Code, Problem, Problems};
+
+/// Only JSON begins with a brace or bracket; a native file names its format.
+pub(super) fn fit(text: &Text) -> Fit {
+    let text = &text.file.text;
+    if !text.trim_start().starts_with(['{', '[']) {
+        Fit::No
+    } else if text.contains("\"yhdyspinta/") {
+        Fit::Sure
+    } else {
+        Fit::Likely
+    }
+}
 
 /// Reads a native file.
 pub(super) fn read(text: Text) -> Result<Document, Problems> {
@@ -32,27 +45,40 @@ pub(super) fn read(text: Text) -> Result<Document, Problems> {
     Ok(native(text, header))
 }
 
+/// The value of a JSON text that stands inside something else, all of it at one place.
+pub(super) fn within(text: &str, span: Span) -> Option<Value> {
+    serde_json::from_str::<IgnoredAny>(text).ok()?;
+    let parsed = parse_to_ast(text, &CollectOptions::default(), &STRICT).ok()?;
+    let mut placing = Placing {
+        whole: Some(span),
+        ..Placing::in_file(span.file)
+    };
+    Some(placing.value(parsed.value?).value)
+}
+
+/// JSON and nothing else.
+const STRICT: ParseOptions = ParseOptions {
+    allow_comments: false,
+    allow_loose_object_property_names: false,
+    allow_trailing_commas: false,
+    allow_missing_commas: false,
+    allow_single_quoted_strings: false,
+    allow_hexadecimal_numbers: false,
+    allow_unary_plus_numbers: false,
+    allow_bare_decimal_point_numbers: false,
+    allow_non_finite_numbers: false,
+    allow_extended_string_escapes: false,
+};
+
 /// The value a JSON text holds, every part with its place.
-fn parse(text: &str, file: u32) -> Result<Spanned<Value>, Problem> {
+pub(super) fn parse(text: &str, file: u32) -> Result<Spanned<Value>, Problem> {
     if let Err(error) = serde_json::from_str::<IgnoredAny>(text) {
         return Err(syntax_error(&error, text, file));
     }
-    let strict = ParseOptions {
-        allow_comments: false,
-        allow_loose_object_property_names: false,
-        allow_trailing_commas: false,
-        allow_missing_commas: false,
-        allow_single_quoted_strings: false,
-        allow_hexadecimal_numbers: false,
-        allow_unary_plus_numbers: false,
-        allow_bare_decimal_point_numbers: false,
-        allow_non_finite_numbers: false,
-        allow_extended_string_escapes: false,
-    };
     let broken = |range: Range, sort| {
         Problem::new(Code::JsonBroken, place(range, file)).phrase("what", Phrase::new(sort))
     };
-    match parse_to_ast(text, &CollectOptions::default(), &strict) {
+    match parse_to_ast(text, &CollectOptions::default(), &STRICT) {
         Ok(parsed) => match parsed.value {
             Some(value) => Ok(Placing::in_file(file).value(value)),
             None => Err(broken(Range::new(0, 0), "json-broken-other")),
@@ -79,6 +105,8 @@ fn place(range: Range, file: u32) -> Span {
 /// Turns the parser's values into ours; names that come again share their text.
 struct Placing {
     file: u32,
+    /// Where everything is, when the text is no text of the file itself.
+    whole: Option<Span>,
     names: HashMap<String, Arc<str>>,
 }
 
@@ -86,12 +114,17 @@ impl Placing {
     fn in_file(file: u32) -> Self {
         Self {
             file,
+            whole: None,
             names: HashMap::new(),
         }
     }
 
+    fn place(&self, range: Range) -> Span {
+        self.whole.unwrap_or_else(|| place(range, self.file))
+    }
+
     fn value(&mut self, value: ast::Value<'_>) -> Spanned<Value> {
-        let span = place(value.range(), self.file);
+        let span = self.place(value.range());
         let value = match value {
             ast::Value::NullKeyword(_) => Value::Null,
             ast::Value::BooleanLit(truth) => Value::Truth(truth.value),
@@ -115,7 +148,7 @@ impl Placing {
     }
 
     fn field(&mut self, property: ast::ObjectProp<'_>) -> Field {
-        let span = place(property.name.range(), self.file);
+        let span = self.place(property.name.range());
         let name = property.name.into_string();
         let shared = match self.names.get(&name) {
             Some(shared) => Arc::clone(shared),

@@ -1,8 +1,10 @@
 //! What does the file say? One format per file, all giving a [`Document`].
 
-mod csv;
+pub(crate) mod csv;
 mod document;
 mod edge_list;
+pub mod flat;
+mod formats;
 mod input;
 mod json;
 mod literal;
@@ -16,12 +18,13 @@ use thiserror::Error;
 
 pub use document::{Dialect, Document, Field, Listing, Record, SourceFile, Span, Spanned, Value};
 pub use edge_list::{EdgeList, EdgeListError, Ids as EdgeListIds};
-pub use input::{Input, Limits, Origin};
+pub use formats::{FORMATS, Format};
+pub use input::{ACTORS_FILE, Input, Limits, NETWORK_FILE, Origin, Reading, TIES_FILE};
 pub(crate) use literal::{date, number};
 
 use crate::language::Phrase;
 use crate::problem::{Code, Problem, Problems};
-use csv::headerless;
+use formats::Fit;
 use text::{Raw, Text};
 
 /// Why nothing was read.
@@ -77,63 +80,38 @@ impl ReadError {
 /// # Errors
 /// A file that cannot be read, or bytes that are no document.
 pub fn read(input: &Input) -> Result<Document, ReadError> {
-    read_within(input, &Limits::default())
+    read_as(input, &Reading::default())
 }
 
-/// [`read`] with other limits.
+/// [`read`] in a certain way.
 ///
 /// # Errors
 /// A file that cannot be read, or bytes that are no document.
-pub fn read_within(input: &Input, limits: &Limits) -> Result<Document, ReadError> {
+pub fn read_as(input: &Input, reading: &Reading) -> Result<Document, ReadError> {
     let files = input.files()?;
+    let load = |origin: &Origin| origin.load(&reading.limits);
+    let main = load(&files.main)?;
     let read = match &files.actors {
         Some(actors) => {
-            let (actors, ties) = (actors.load(limits)?, files.main.load(limits)?);
-            read_pair(actors, ties, limits)
+            let network = files.network.as_ref().map(load).transpose()?;
+            read_pair(load(actors)?, main, network, reading)
         }
-        None => read_one(files.main.load(limits)?, limits),
+        None => formats::read(main, reading),
     };
     read.map_err(ReadError::Problems)
 }
 
-/// A format and how a text of it is told.
-struct Format {
-    is_it: fn(&Text) -> bool,
-    read: fn(Text, &Limits) -> Result<Document, Problems>,
-}
-
-/// The formats, the surest signs first; what is nothing else is taken for a table.
-const FORMATS: [Format; 4] = [
-    Format {
-        is_it: toml::is_toml,
-        read: |text, _| toml::read(text),
-    },
-    Format {
-        is_it: is_json,
-        read: |text, _| json::read(text),
-    },
-    Format {
-        is_it: |text| headerless::is_edge_list(&text.file.text),
-        read: |text, _| Ok(headerless::read(text)),
-    },
-    Format {
-        is_it: |_| true,
-        read: csv::read,
-    },
-];
-
-fn read_one(raw: Raw, limits: &Limits) -> Result<Document, Problems> {
-    let text = text::decode(raw, 0, limits)?;
-    let format = FORMATS.iter().find(|format| (format.is_it)(&text));
-    let format = format.expect("the last format takes every text");
-    (format.read)(text, limits)
-}
-
-fn read_pair(actors: Raw, ties: Raw, limits: &Limits) -> Result<Document, Problems> {
+fn read_pair(
+    actors: Raw,
+    ties: Raw,
+    network: Option<Raw>,
+    reading: &Reading,
+) -> Result<Document, Problems> {
+    let limits = &reading.limits;
     let actors = text::decode(actors, 0, limits)?;
     let ties = text::decode(ties, 1, limits).map_err(|problems| problems.after(&actors.file))?;
     for text in [&actors, &ties] {
-        if is_json(text) {
+        if json::fit(text) > Fit::No {
             let start = Span {
                 file: text.number,
                 start: 0,
@@ -144,12 +122,12 @@ fn read_pair(actors: Raw, ties: Raw, limits: &Limits) -> Result<Document, Proble
             return Err(problems);
         }
     }
-    csv::read_pair(actors, ties, limits)
-}
-
-/// Only JSON begins with a brace or bracket.
-fn is_json(text: &Text) -> bool {
-    text.file.text.trim_start().starts_with(['{', '['])
+    let network = network.map(|network| text::decode(network, 2, limits));
+    let network = network.transpose().map_err(|problems| {
+        let problems = problems.after(&ties.file);
+        problems.after(&actors.file)
+    })?;
+    csv::read_pair(actors, ties, network, reading)
 }
 
 /// The document of a native file, from its records.

@@ -2,6 +2,7 @@
 
 use crate::language::Language;
 use crate::model::Names;
+use crate::read::csv::guard::is_formula;
 use crate::table::{Cell, Table};
 
 /// The table as CSV (RFC 4180): UTF-8, commas, a header row of column keys, names in that
@@ -69,8 +70,7 @@ fn short(number: f64) -> String {
 /// Excel, LibreOffice and Sheets run a text that begins with one of these as a formula
 /// (OWASP, *CSV Injection*); a leading apostrophe makes it a text.
 pub(super) fn harmless(text: &str) -> String {
-    const FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
-    if text.starts_with(FORMULA) {
+    if is_formula(text) {
         format!("'{text}")
     } else {
         text.to_owned()

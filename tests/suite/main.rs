@@ -5,6 +5,7 @@ mod broken;
 mod browser;
 mod cli;
 mod colors;
+mod convert;
 mod dot;
 mod engine;
 mod expand;

@@ -369,7 +369,7 @@ fn said(sources: usize) -> impl Strategy<Value = Said> {
     )
 }
 
-fn model() -> impl Strategy<Value = Model> {
+pub(crate) fn model() -> impl Strategy<Value = Model> {
     (
         sources(),
         vocabulary(),

@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 
+use super::guard;
 use crate::read::Span;
 use crate::read::text::position;
 
@@ -20,8 +21,29 @@ pub(in crate::read) struct Cell {
 }
 
 impl Cell {
-    /// What stands in it, without quotes and the white space around it.
+    /// What stands in it, without quotes, the white space around it and a guarding apostrophe.
     pub(in crate::read) fn text(self, text: &str) -> Cow<'_, str> {
+        match self.written(text) {
+            Cow::Borrowed(written) => Cow::Borrowed(guard::undone(written)),
+            Cow::Owned(written) => match guard::undone(&written) {
+                plain if plain.len() < written.len() => Cow::Owned(plain.to_owned()),
+                _ => Cow::Owned(written),
+            },
+        }
+    }
+
+    /// Does nothing stand in it?
+    pub(in crate::read) fn is_blank(self, text: &str) -> bool {
+        self.written(text).is_empty()
+    }
+
+    /// Does an apostrophe say that it is a text, whatever it looks like?
+    pub(super) fn is_guarded(self, text: &str) -> bool {
+        let written = self.written(text);
+        guard::undone(&written).len() < written.len()
+    }
+
+    fn written(self, text: &str) -> Cow<'_, str> {
         let raw = text[self.start as usize..self.end as usize].trim();
         match raw.strip_prefix('"').and_then(|raw| raw.strip_suffix('"')) {
             Some(inner) if inner.contains('"') => {

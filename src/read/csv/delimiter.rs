@@ -1,7 +1,7 @@
 //! What stands between the cells: a comma, a semicolon, a tab or a bar?
 
 use super::cells::Cells;
-use super::columns::is_known;
+use crate::read::flat::is_known;
 
 /// The rows that are looked at.
 const ROWS: usize = 20;

@@ -3,19 +3,20 @@
 //! A table of ties, and perhaps one of actors, with a header in Finnish, Swedish or English.
 
 mod cells;
-mod columns;
 mod delimiter;
+pub(crate) mod guard;
 mod header;
 pub(super) mod headerless;
 mod table;
 mod values;
 
 pub(super) use cells::Cell;
-pub(super) use columns::Sort;
 pub(super) use table::Table;
 
+use super::flat::{self, Sort};
+use super::formats::Fit;
 use super::text::{Text, position};
-use super::{Dialect, Document, Limits, Listing, Record, SourceFile, Span};
+use super::{Dialect, Document, Limits, Listing, Reading, Record, SourceFile, Span};
 use crate::problem::{Code, Problem, Problems};
 
 /// Is the first line of the text a header this reader understands?
@@ -25,18 +26,35 @@ pub(super) fn has_header(text: &str) -> bool {
     Sort::of(&names).is_some()
 }
 
+/// Anything may be a table; one with a header is likely one.
+pub(super) fn fit(text: &str) -> Fit {
+    if has_header(text) {
+        Fit::Likely
+    } else {
+        Fit::Possible
+    }
+}
+
 /// Reads one table: ties, or actors when it has no column for the ends of a tie.
-pub(super) fn read(text: Text, limits: &Limits) -> Result<Document, Problems> {
+pub(super) fn read(text: Text, reading: &Reading) -> Result<Document, Problems> {
     let mut pair = Pair::default();
-    pair.add(text, None, limits)?;
+    pair.add(text, None, &reading.limits)?;
     Ok(pair.into_document())
 }
 
-/// Reads a table of actors and one of ties.
-pub(super) fn read_pair(actors: Text, ties: Text, limits: &Limits) -> Result<Document, Problems> {
+/// Reads a table of actors and one of ties, and what a third file says about the network.
+pub(super) fn read_pair(
+    actors: Text,
+    ties: Text,
+    network: Option<Text>,
+    reading: &Reading,
+) -> Result<Document, Problems> {
     let mut pair = Pair::default();
-    pair.add(actors, Some(Sort::Actors), limits)?;
-    pair.add(ties, Some(Sort::Ties), limits)?;
+    pair.add(actors, Some(Sort::Actors), &reading.limits)?;
+    pair.add(ties, Some(Sort::Ties), &reading.limits)?;
+    if let Some(network) = network {
+        pair.add_header(network)?;
+    }
     Ok(pair.into_document())
 }
 
@@ -44,6 +62,7 @@ pub(super) fn read_pair(actors: Text, ties: Text, limits: &Limits) -> Result<Doc
 #[derive(Default)]
 struct Pair {
     files: Vec<SourceFile>,
+    header: Record,
     actors: Listing,
     ties: Listing,
     problems: Problems,
@@ -70,6 +89,18 @@ impl Pair {
         Ok(())
     }
 
+    fn add_header(&mut self, text: Text) -> Result<(), Problems> {
+        if let Some(problem) = text.noticed {
+            self.problems.push(problem);
+        }
+        match flat::header(&text.file, text.number) {
+            Ok(header) => self.header = header,
+            Err(problem) => return Err(self.refuse(text.file, problem)),
+        }
+        self.files.push(text.file);
+        Ok(())
+    }
+
     fn refuse(&mut self, file: SourceFile, problem: Problem) -> Problems {
         self.files.push(file);
         let mut problems = std::mem::take(&mut self.problems);
@@ -82,7 +113,7 @@ impl Pair {
         Document {
             files: self.files,
             dialect: Dialect::Foreign,
-            header: Record::default(),
+            header: self.header,
             actors: self.actors,
             ties: self.ties,
             problems: self.problems,

@@ -6,11 +6,11 @@
 use std::sync::Arc;
 
 use super::cells::{BrokenQuote, Cell, Cells};
-use super::columns::{Role, Sort};
-use super::header::{self, Column};
-use super::{delimiter, values};
+use super::values::{self, Holds};
+use super::{delimiter, header};
 use crate::problem::{Code, Problem, Problems};
-use crate::read::{Field, Record, Span, Spanned, Value};
+use crate::read::flat::{self, Column, Role, Sort};
+use crate::read::{Span, Spanned, Value};
 
 /// A table as it was read.
 #[derive(Clone, Debug)]
@@ -18,6 +18,8 @@ pub(in crate::read) struct Table {
     text: Arc<str>,
     file: u32,
     columns: Vec<Column>,
+    /// What the cells of each column hold.
+    types: Vec<Holds>,
     /// The cells of all rows; each row has as many as there are columns.
     cells: Vec<Cell>,
 }
@@ -37,17 +39,17 @@ pub(super) fn read(
     let mut table = Vec::new();
     while !cells.is_done() {
         row.read(&mut cells, file, problems);
-        if row.cells.iter().all(|cell| cell.text(text).is_empty()) {
+        if row.cells.iter().all(|cell| cell.is_blank(text)) {
             continue;
         }
         row.fit(columns.len(), text, file, problems);
         table.extend_from_slice(&row.cells);
     }
     values::find_directions(&mut columns, &table, text);
-    values::find_numbers(&mut columns, &table, text);
     let table = Table {
         text: Arc::clone(text),
         file,
+        types: values::types(&columns, &table, text),
         columns,
         cells: table,
     };
@@ -81,8 +83,8 @@ impl Row {
 
     /// Makes the row as wide as the header. Empty cells beyond it are nothing, others a problem.
     fn fit(&mut self, width: usize, text: &str, file: u32, problems: &mut Problems) {
-        let beyond = self.cells.iter().skip(width);
-        let lost = beyond.filter(|cell| !cell.text(text).is_empty()).count() > 0;
+        let mut beyond = self.cells.iter().skip(width);
+        let lost = beyond.any(|cell| !cell.is_blank(text));
         if lost || self.cells.len() < width {
             let first = self.cells.first().copied().unwrap_or_default();
             let last = self.cells.last().copied().unwrap_or_default();
@@ -114,6 +116,7 @@ impl Table {
             text: Arc::clone(text),
             file,
             columns: columns.iter().map(|name| Column::unnamed(name)).collect(),
+            types: vec![Holds::Texts; columns.len()],
             cells,
         }
     }
@@ -131,25 +134,20 @@ impl Table {
     }
 
     fn record(&self, row: &[Cell]) -> Spanned<Value> {
-        let mut record = Record::default();
-        for (column, cell) in self.columns.iter().zip(row) {
-            let text = cell.text(&self.text);
-            if text.is_empty() {
-                continue;
-            }
+        let filled = self.columns.iter().zip(&self.types).zip(row);
+        let filled = filled.filter(|(_, cell)| !cell.is_blank(&self.text));
+        let values = filled.map(|((column, holds), cell)| {
             let span = cell.span(self.file);
+            let text = cell.text(&self.text);
             let value = match column.role {
-                Role::List(_) => values::items(*cell, &self.text, self.file),
-                Role::Attribute if column.is_numeric => values::number(&text),
-                _ => Value::Text(text.into_owned()),
+                Role::List(_) if !text.starts_with('[') => {
+                    values::items(*cell, &self.text, self.file)
+                }
+                _ => holds.value(text),
             };
-            let field = column.field(Spanned { value, span });
-            match &column.inside {
-                None => record.fields.push(field),
-                Some(outer) => nest(&mut record, outer, field),
-            }
-        }
-        share_area(&mut record);
+            (column, Spanned { value, span })
+        });
+        let record = flat::record(&self.columns, values);
         let (first, last) = (row.first(), row.last());
         Spanned {
             value: Value::Record(record),
@@ -158,57 +156,6 @@ impl Table {
                 start: first.map_or(0, |cell| cell.start),
                 end: last.map_or(0, |cell| cell.end),
             },
-        }
-    }
-}
-
-/// Puts a field into the record inside the record that `outer` names.
-fn nest(record: &mut Record, outer: &Arc<str>, field: Field) {
-    let place = record
-        .fields
-        .iter_mut()
-        .find(|other| Arc::ptr_eq(&other.name.value, outer));
-    if let Some(Field {
-        value: Spanned {
-            value: Value::Record(inner),
-            ..
-        },
-        ..
-    }) = place
-    {
-        inner.fields.push(field);
-        return;
-    }
-    record.fields.push(Field {
-        name: Spanned {
-            value: Arc::clone(outer),
-            span: field.name.span,
-        },
-        written: None,
-        value: Spanned {
-            span: field.value.span,
-            value: Value::Record(Record {
-                fields: vec![field],
-            }),
-        },
-    });
-}
-
-/// A collective stands for actors of its own area.
-fn share_area(record: &mut Record) {
-    let Some(area) = record
-        .fields
-        .iter()
-        .find(|field| &*field.name.value == "area")
-        .cloned()
-    else {
-        return;
-    };
-    for field in &mut record.fields {
-        if &*field.name.value == "collective"
-            && let Value::Record(members) = &mut field.value.value
-        {
-            members.fields.push(area.clone());
         }
     }
 }

@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 
 use yhdyspinta::language::Language;
 use yhdyspinta::problem::{Code, Problems, Weight};
-use yhdyspinta::read::{Input, Limits, ReadError, read_within};
+use yhdyspinta::read::{Input, Limits, ReadError, Reading, read_as};
 use yhdyspinta::validate::validate;
 
 /// A problem by its code, line and column.
@@ -24,7 +24,11 @@ struct Case {
 
 /// Everything that is found in an input, whether it can be used or not.
 fn problems_of(input: &Input, limits: &Limits) -> Problems {
-    match read_within(input, limits) {
+    let reading = Reading {
+        limits: *limits,
+        ..Reading::default()
+    };
+    match read_as(input, &reading) {
         Ok(document) => match validate(document) {
             Ok(validated) => validated.notes,
             Err(problems) => problems,

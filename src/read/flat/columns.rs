@@ -1,15 +1,14 @@
 //! Which column is which, whatever language its header is in?
 
-mod headers;
-
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use headers::{COMMON, OF_ACTORS, OF_TIES, SOURCE, TARGET};
+use super::ATTRIBUTES_JSON;
+use super::headers::{COMMON, OF_ACTORS, OF_TIES, SOURCE, TARGET};
 
 /// What a table lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::read) enum Sort {
+pub(crate) enum Sort {
     /// One actor a row.
     Actors,
     /// One tie a row.
@@ -18,7 +17,7 @@ pub(in crate::read) enum Sort {
 
 /// What a column is in the native format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Role {
+pub(in crate::read) enum Role {
     /// The field of that name.
     Field(&'static str),
     /// A field inside another: `valid`, `from`.
@@ -27,6 +26,10 @@ pub(super) enum Role {
     List(&'static str),
     /// A free number or text.
     Attribute,
+    /// How we know the attribute in the column of that number.
+    Evidence(usize, &'static str),
+    /// Attributes no flat column can say, as a JSON text.
+    Attributes,
 }
 
 use Role::{Field, Inside};
@@ -61,8 +64,22 @@ fn plain(name: &str) -> String {
         .collect()
 }
 
+/// Would a column of that name be the attribute of that name, whatever other columns there are?
+pub(crate) fn is_free(name: &str) -> bool {
+    !name.is_empty()
+        && name.trim() == name
+        && !is_known(name)
+        && name != ATTRIBUTES_JSON
+        && EVIDENCE
+            .iter()
+            .all(|evidence| name.strip_suffix(evidence).is_none())
+}
+
+/// What the name of an attribute is followed by in the column that says how we know it.
+const EVIDENCE: [&str; 2] = [".source", ".phrase"];
+
 /// Is it a header of either table?
-pub(super) fn is_known(name: &str) -> bool {
+pub(in crate::read) fn is_known(name: &str) -> bool {
     let name = plain(name);
     let name = name.as_str();
     SOURCE.contains(&name)
@@ -94,7 +111,7 @@ impl Sort {
 }
 
 /// What each column is. Of two columns for the same field the second is an attribute.
-pub(super) fn assign(names: &[String], sort: Sort) -> Vec<Role> {
+pub(in crate::read) fn assign(names: &[String], sort: Sort) -> Vec<Role> {
     let plain: Vec<String> = names.iter().map(|name| plain(name)).collect();
     let mut found: Vec<Role> = plain
         .iter()
@@ -114,7 +131,34 @@ pub(super) fn assign(names: &[String], sort: Sort) -> Vec<Role> {
             found[index] = Role::Attribute;
         }
     }
+    assign_attributes(names, &mut found);
     found
+}
+
+/// The columns about the attributes of other columns, and the one of attributes in JSON.
+fn assign_attributes(names: &[String], found: &mut [Role]) {
+    for index in 0..names.len() {
+        if found[index] != Role::Attribute || is_repeated(names, index) {
+            continue;
+        }
+        if names[index] == ATTRIBUTES_JSON {
+            found[index] = Role::Attributes;
+        }
+        for (suffix, field) in EVIDENCE.iter().zip(["source", "phrase"]) {
+            let of = names[index].strip_suffix(suffix);
+            let of = of.and_then(|of| names.iter().position(|name| name == of));
+            if let Some(of) = of
+                && found[of] == Role::Attribute
+            {
+                found[index] = Role::Evidence(of, field);
+            }
+        }
+    }
+}
+
+/// Does an earlier column have the same name?
+pub(in crate::read) fn is_repeated(names: &[String], index: usize) -> bool {
+    !names[index].is_empty() && names[..index].contains(&names[index])
 }
 
 /// In an edge list `source` and `target` are the ends. Where `from` and `to` are, `source`

@@ -2,7 +2,7 @@
 //!
 //! In lower case, words joined by `_`, without dots over letters.
 
-use super::Role::{self, Field, Inside, List};
+use super::columns::Role::{self, Field, Inside, List};
 
 /// Headers that mean the same in either table.
 pub(super) const COMMON: [(Role, &[&str]); 6] = [
@@ -86,10 +86,18 @@ pub(super) const COMMON: [(Role, &[&str]); 6] = [
 ];
 
 /// Headers of actors.
-pub(super) const OF_ACTORS: [(Role, &[&str]); 14] = [
+pub(super) const OF_ACTORS: [(Role, &[&str]); 15] = [
     (
         Inside("collective", "kind"),
         &["collective", "kollektiivi", "kollektiv"],
+    ),
+    (
+        Inside("collective", "area"),
+        &[
+            "collective_area",
+            "kollektiivin_alue",
+            "kollektivets_omrade",
+        ],
     ),
     (Field("area"), &["area", "alue", "omrade"]),
     (Inside("valid", "from"), &["from"]),

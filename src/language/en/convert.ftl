@@ -1,0 +1,150 @@
+## File formats
+format-native = the program's own format (JSON)
+format-toml = the program's own format (TOML)
+format-edges = an edge list without headers
+format-csv = a table (CSV, TSV)
+format-tables = a folder with the tables actors.csv and ties.csv and network.json
+format-csv-ties = a table of ties (CSV)
+format-tsv-ties = a table of ties (TSV)
+
+## Converting
+convert-loses = { $format } cannot hold everything. This will be left out:
+convert-keeps-all = { $format } can hold everything.
+convert-written = Wrote { $output }: { $actors }, { $ties }.
+convert-left-out = Left out:
+convert-nothing-left-out = Nothing was left out.
+convert-whole = A conversion is about the whole network; { $option } would not change it. Leave it out.
+convert-format-unclear = The ending of { $output } does not say which format. Say so with --to: { $names }
+convert-folder-needs-output = A folder cannot be written to standard output. Name one with --output.
+column-feature = What is left out
+column-count = Count
+column-sentence = In words
+write-ids-alike = The ids of two actors differ only in characters the format cannot hold: { $id }. Change one of them.
+
+## What a format cannot hold
+loss-title = the title
+loss-description = the description
+loss-source-list = { $count ->
+    [one] the details of { $count } source
+   *[other] the details of { $count } sources
+}
+loss-vocabulary = { $count ->
+    [one] { $count } word of the vocabulary
+   *[other] { $count } words of the vocabulary
+}
+loss-rules = { $count ->
+    [one] { $count } rule
+   *[other] { $count } rules
+}
+loss-events = { $count ->
+    [one] { $count } event
+   *[other] { $count } events
+}
+loss-statements = { $count ->
+    [one] { $count } statement
+   *[other] { $count } statements
+}
+loss-isolates = { $count ->
+    [one] { $count } actor without ties
+   *[other] { $count } actors without ties
+}
+loss-actor-kinds = { $count ->
+    [one] the kind of { $count } actor
+   *[other] the kinds of { $count } actors
+}
+loss-actor-names = { $count ->
+    [one] the name of { $count } actor
+   *[other] the names of { $count } actors
+}
+loss-languages = { $count ->
+    [one] the language of the name of { $count } actor
+   *[other] the languages of the names of { $count } actors
+}
+loss-areas = { $count ->
+    [one] the area of { $count } actor
+   *[other] the areas of { $count } actors
+}
+loss-actor-themes = { $count ->
+    [one] the themes of { $count } actor
+   *[other] the themes of { $count } actors
+}
+loss-parents = { $count ->
+    [one] the parent of { $count } actor
+   *[other] the parents of { $count } actors
+}
+loss-collectives = { $count ->
+    [one] whom { $count } actor stands for
+   *[other] whom { $count } actors stand for
+}
+loss-positions = { $count ->
+    [one] the place on the map of { $count } actor
+   *[other] the places on the map of { $count } actors
+}
+loss-actor-validity = { $count ->
+    [one] the dates of { $count } actor
+   *[other] the dates of { $count } actors
+}
+loss-actor-sources = { $count ->
+    [one] the source of { $count } actor
+   *[other] the sources of { $count } actors
+}
+loss-actor-phrases = { $count ->
+    [one] the quotation of { $count } actor
+   *[other] the quotations of { $count } actors
+}
+loss-actor-attributes = { $count ->
+    [one] the free attributes of { $count } actor
+   *[other] the free attributes of { $count } actors
+}
+loss-tie-kinds = { $count ->
+    [one] the kind of { $count } tie
+   *[other] the kinds of { $count } ties
+}
+loss-directions = { $count ->
+    [one] the direction of its own of { $count } tie
+   *[other] the directions of their own of { $count } ties
+}
+loss-tie-themes = { $count ->
+    [one] the themes of { $count } tie
+   *[other] the themes of { $count } ties
+}
+loss-strengths = { $count ->
+    [one] the strength of { $count } tie
+   *[other] the strengths of { $count } ties
+}
+loss-statuses = { $count ->
+    [one] the status of { $count } tie
+   *[other] the statuses of { $count } ties
+}
+loss-tie-validity = { $count ->
+    [one] the dates of { $count } tie
+   *[other] the dates of { $count } ties
+}
+loss-confidences = { $count ->
+    [one] the confidence of { $count } tie
+   *[other] the confidence of { $count } ties
+}
+loss-tie-sources = { $count ->
+    [one] the source of { $count } tie
+   *[other] the sources of { $count } ties
+}
+loss-tie-phrases = { $count ->
+    [one] the quotation of { $count } tie
+   *[other] the quotations of { $count } ties
+}
+loss-tie-attributes = { $count ->
+    [one] the free attributes of { $count } tie
+   *[other] the free attributes of { $count } ties
+}
+loss-parallel-ties = { $count ->
+    [one] { $count } parallel tie between the same actors
+   *[other] { $count } parallel ties between the same actors
+}
+loss-attribute-evidence = { $count ->
+    [one] the source of { $count } attribute
+   *[other] the sources of { $count } attributes
+}
+loss-controls = { $count ->
+    [one] the control characters of { $count } text
+   *[other] the control characters of { $count } texts
+}

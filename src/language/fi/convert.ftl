@@ -1,0 +1,81 @@
+## Tiedostomuodot
+format-native = ohjelman oma muoto (JSON)
+format-toml = ohjelman oma muoto (TOML)
+format-edges = yhteyslista ilman otsikoita
+format-csv = taulukko (CSV, TSV)
+format-tables = kansio, jossa taulukot actors.csv ja ties.csv sekä network.json
+format-csv-ties = yhteystaulukko (CSV)
+format-tsv-ties = yhteystaulukko (TSV)
+
+## Muuntaminen
+convert-loses = { $format } ei voi sisältää kaikkea. Pois jää:
+convert-keeps-all = { $format } voi sisältää kaiken.
+convert-written = Kirjoitettiin { $output }: { $actors }, { $ties }.
+convert-left-out = Pois jäi:
+convert-nothing-left-out = Mitään ei jäänyt pois.
+convert-whole = Muuntaminen koskee koko verkostoa; valinta { $option } ei vaikuttaisi siihen. Jätä se pois.
+convert-format-unclear = Tiedoston { $output } pääte ei kerro muotoa. Kerro se valinnalla --to: { $names }
+convert-folder-needs-output = Kansiota ei voi kirjoittaa vakiotulosteeseen. Nimeä kansio valinnalla --output.
+column-feature = Mitä jää pois
+column-count = Määrä
+column-sentence = Selitys
+write-ids-alike = Kahden toimijan tunnisteissa on eroa vain merkeissä, joita muoto ei voi sisältää: { $id }. Muuta toista tunnistetta.
+
+## Mitä muoto ei voi sisältää
+loss-title = otsikko
+loss-description = kuvaus
+loss-source-list = { $count } lähteen tiedot
+loss-vocabulary = { $count ->
+    [one] { $count } sanaston sana
+   *[other] { $count } sanaston sanaa
+}
+loss-rules = { $count ->
+    [one] { $count } sääntö
+   *[other] { $count } sääntöä
+}
+loss-events = { $count ->
+    [one] { $count } tapahtuma
+   *[other] { $count } tapahtumaa
+}
+loss-statements = { $count ->
+    [one] { $count } lausuma
+   *[other] { $count } lausumaa
+}
+loss-isolates = { $count ->
+    [one] { $count } toimija, jolla ei ole yhteyksiä
+   *[other] { $count } toimijaa, joilla ei ole yhteyksiä
+}
+loss-actor-kinds = { $count } toimijan laji
+loss-actor-names = { $count } toimijan nimi
+loss-languages = { $count } toimijan nimen kieli
+loss-areas = { $count } toimijan alue
+loss-actor-themes = { $count } toimijan teemat
+loss-parents = { $count } toimijan ylätason toimija
+loss-collectives = { $count ->
+    [one] { $count } toimijan tieto siitä, keitä se edustaa
+   *[other] { $count } toimijan tieto siitä, keitä ne edustavat
+}
+loss-positions = { $count } toimijan paikka kartalla
+loss-actor-validity = { $count } toimijan voimassaoloaika
+loss-actor-sources = { $count } toimijan lähdeviite
+loss-actor-phrases = { $count } toimijan lainaus lähteestä
+loss-actor-attributes = { $count } toimijan vapaat tiedot
+loss-tie-kinds = { $count } yhteyden laji
+loss-directions = { $count } yhteyden oma suunta
+loss-tie-themes = { $count } yhteyden teemat
+loss-strengths = { $count } yhteyden vahvuus
+loss-statuses = { $count } yhteyden tila
+loss-tie-validity = { $count } yhteyden voimassaoloaika
+loss-confidences = { $count } yhteyden varmuus
+loss-tie-sources = { $count } yhteyden lähdeviite
+loss-tie-phrases = { $count } yhteyden lainaus lähteestä
+loss-tie-attributes = { $count } yhteyden vapaat tiedot
+loss-parallel-ties = { $count ->
+    [one] { $count } rinnakkainen yhteys samojen toimijoiden välillä
+   *[other] { $count } rinnakkaista yhteyttä samojen toimijoiden välillä
+}
+loss-attribute-evidence = { $count ->
+    [one] tieto siitä, mihin { $count } vapaa tieto perustuu
+   *[other] tieto siitä, mihin { $count } vapaata tietoa perustuu
+}
+loss-controls = ohjausmerkit { $count } tekstissä

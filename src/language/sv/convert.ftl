@@ -1,0 +1,147 @@
+## Filformat
+format-native = programmets eget format (JSON)
+format-toml = programmets eget format (TOML)
+format-edges = lista över förbindelser utan rubriker
+format-csv = tabell (CSV, TSV)
+format-tables = mapp med tabellerna actors.csv och ties.csv samt network.json
+format-csv-ties = tabell över förbindelser (CSV)
+format-tsv-ties = tabell över förbindelser (TSV)
+
+## Konvertering
+convert-loses = { $format } rymmer inte allt. Detta faller bort:
+convert-keeps-all = { $format } rymmer allt.
+convert-written = Skrev { $output }: { $actors }, { $ties }.
+convert-left-out = Detta föll bort:
+convert-nothing-left-out = Ingenting föll bort.
+convert-whole = Konverteringen gäller hela nätverket; { $option } skulle inte påverka den. Lämna bort det.
+convert-format-unclear = Filändelsen i { $output } säger inte vilket formatet är. Ange det med --to: { $names }
+convert-folder-needs-output = En mapp kan inte skrivas till standardutmatningen. Ange mappen med --output.
+column-feature = Vad som faller bort
+column-count = Antal
+column-sentence = Förklaring
+write-ids-alike = Två aktörers beteckningar skiljer sig bara i tecken som formatet inte rymmer: { $id }. Ändra den ena.
+
+## Vad ett format inte rymmer
+loss-title = titeln
+loss-description = beskrivningen
+loss-source-list = { $count ->
+    [one] uppgifterna om { $count } källa
+   *[other] uppgifterna om { $count } källor
+}
+loss-vocabulary = { $count } ord i ordlistan
+loss-rules = { $count ->
+    [one] { $count } regel
+   *[other] { $count } regler
+}
+loss-events = { $count ->
+    [one] { $count } händelse
+   *[other] { $count } händelser
+}
+loss-statements = { $count ->
+    [one] { $count } uttalande
+   *[other] { $count } uttalanden
+}
+loss-isolates = { $count ->
+    [one] { $count } aktör utan förbindelser
+   *[other] { $count } aktörer utan förbindelser
+}
+loss-actor-kinds = { $count ->
+    [one] typen för { $count } aktör
+   *[other] typerna för { $count } aktörer
+}
+loss-actor-names = { $count ->
+    [one] namnet för { $count } aktör
+   *[other] namnen för { $count } aktörer
+}
+loss-languages = { $count ->
+    [one] namnets språk för { $count } aktör
+   *[other] namnens språk för { $count } aktörer
+}
+loss-areas = { $count ->
+    [one] området för { $count } aktör
+   *[other] områdena för { $count } aktörer
+}
+loss-actor-themes = { $count ->
+    [one] temana för { $count } aktör
+   *[other] temana för { $count } aktörer
+}
+loss-parents = { $count ->
+    [one] den överordnade aktören för { $count } aktör
+   *[other] de överordnade aktörerna för { $count } aktörer
+}
+loss-collectives = { $count ->
+    [one] vem { $count } aktör står för
+   *[other] vem { $count } aktörer står för
+}
+loss-positions = { $count ->
+    [one] platsen på kartan för { $count } aktör
+   *[other] platserna på kartan för { $count } aktörer
+}
+loss-actor-validity = { $count ->
+    [one] giltighetstiden för { $count } aktör
+   *[other] giltighetstiderna för { $count } aktörer
+}
+loss-actor-sources = { $count ->
+    [one] källhänvisningen för { $count } aktör
+   *[other] källhänvisningarna för { $count } aktörer
+}
+loss-actor-phrases = { $count ->
+    [one] citatet för { $count } aktör
+   *[other] citaten för { $count } aktörer
+}
+loss-actor-attributes = { $count ->
+    [one] de fria uppgifterna för { $count } aktör
+   *[other] de fria uppgifterna för { $count } aktörer
+}
+loss-tie-kinds = { $count ->
+    [one] typen för { $count } förbindelse
+   *[other] typerna för { $count } förbindelser
+}
+loss-directions = { $count ->
+    [one] den egna riktningen för { $count } förbindelse
+   *[other] de egna riktningarna för { $count } förbindelser
+}
+loss-tie-themes = { $count ->
+    [one] temana för { $count } förbindelse
+   *[other] temana för { $count } förbindelser
+}
+loss-strengths = { $count ->
+    [one] styrkan för { $count } förbindelse
+   *[other] styrkorna för { $count } förbindelser
+}
+loss-statuses = { $count ->
+    [one] statusen för { $count } förbindelse
+   *[other] statusarna för { $count } förbindelser
+}
+loss-tie-validity = { $count ->
+    [one] giltighetstiden för { $count } förbindelse
+   *[other] giltighetstiderna för { $count } förbindelser
+}
+loss-confidences = { $count ->
+    [one] säkerheten för { $count } förbindelse
+   *[other] säkerheten för { $count } förbindelser
+}
+loss-tie-sources = { $count ->
+    [one] källhänvisningen för { $count } förbindelse
+   *[other] källhänvisningarna för { $count } förbindelser
+}
+loss-tie-phrases = { $count ->
+    [one] citatet för { $count } förbindelse
+   *[other] citaten för { $count } förbindelser
+}
+loss-tie-attributes = { $count ->
+    [one] de fria uppgifterna för { $count } förbindelse
+   *[other] de fria uppgifterna för { $count } förbindelser
+}
+loss-parallel-ties = { $count ->
+    [one] { $count } parallell förbindelse mellan samma aktörer
+   *[other] { $count } parallella förbindelser mellan samma aktörer
+}
+loss-attribute-evidence = { $count ->
+    [one] källan till { $count } fri uppgift
+   *[other] källorna till { $count } fria uppgifter
+}
+loss-controls = { $count ->
+    [one] styrtecknen i { $count } text
+   *[other] styrtecknen i { $count } texter
+}

@@ -1,0 +1,282 @@
+//! Which field of the native format is a named value, and where does it go?
+
+use std::sync::Arc;
+
+use super::columns::{self, Role, Sort};
+use super::split;
+use crate::read::{Field, Record, Span, Spanned, Value, json};
+
+/// A column of a table, a key of a graph file.
+#[derive(Clone, Debug)]
+pub(in crate::read) struct Column {
+    pub(in crate::read) role: Role,
+    /// Its name in the native format, or that of the attribute.
+    pub(in crate::read) name: Arc<str>,
+    /// The record of the native format it stands in.
+    inside: Option<Arc<str>>,
+    /// The name as the file has it.
+    pub(in crate::read) written: Arc<str>,
+    /// Where the name is.
+    pub(in crate::read) span: Span,
+}
+
+impl Column {
+    /// A field of the native format in a table without header.
+    pub(in crate::read) fn unnamed(name: &'static str) -> Self {
+        Self {
+            role: Role::Field(name),
+            name: name.into(),
+            inside: None,
+            written: name.into(),
+            span: Span::default(),
+        }
+    }
+
+    /// Says of a tie whether it is directed, not of which kind it is.
+    pub(in crate::read) fn becomes_direction(&mut self) {
+        self.role = Role::Field("directed");
+        self.name = "directed".into();
+    }
+
+    /// A field of this column.
+    fn field(&self, value: Spanned<Value>) -> Field {
+        Field {
+            name: Spanned {
+                value: Arc::clone(&self.name),
+                span: self.span,
+            },
+            written: Some(Arc::clone(&self.written)),
+            value,
+        }
+    }
+}
+
+/// What each column is, by its name.
+///
+/// A column without a name (spreadsheets and statistics programs number rows in one) gets one,
+/// and so does one with the name of another.
+pub(in crate::read) fn columns(names: &[Spanned<String>], sort: Sort) -> Vec<Column> {
+    let texts: Vec<String> = names.iter().map(|name| name.value.clone()).collect();
+    let roles = columns::assign(&texts, sort);
+    let has_languages = roles
+        .iter()
+        .any(|role| matches!(role, Role::Inside("name", _)));
+    let mut outer: Vec<Arc<str>> = Vec::new();
+    let mut shared = |name: &str| match outer.iter().find(|known| &***known == name) {
+        Some(known) => Arc::clone(known),
+        None => {
+            let known: Arc<str> = name.into();
+            outer.push(Arc::clone(&known));
+            known
+        }
+    };
+    let mut columns = Vec::with_capacity(names.len());
+    for (index, (written, role)) in texts.iter().zip(roles).enumerate() {
+        let written: Arc<str> = if written.is_empty() || columns::is_repeated(&texts, index) {
+            format!("column {}", index + 1).into()
+        } else {
+            written.as_str().into()
+        };
+        let (name, inside): (Arc<str>, _) = match role {
+            Role::Field("name") if has_languages => ("und".into(), Some(shared("name"))),
+            Role::Field(name) | Role::List(name) => (name.into(), None),
+            Role::Inside(record, name) => (name.into(), Some(shared(record))),
+            Role::Evidence(of, name) => (name.into(), Some(texts[of].as_str().into())),
+            Role::Attribute => (Arc::clone(&written), Some(shared("attributes"))),
+            Role::Attributes => ("attributes".into(), None),
+        };
+        columns.push(Column {
+            role,
+            name,
+            inside,
+            written,
+            span: names[index].span,
+        });
+    }
+    columns
+}
+
+/// The record of the native format that named values say, each with the column it stands in.
+///
+/// Values are as the format gives them; a list in one text is taken apart.
+pub(in crate::read) fn record<'a>(
+    columns: &'a [Column],
+    values: impl Iterator<Item = (&'a Column, Spanned<Value>)>,
+) -> Record {
+    let mut record = Record::default();
+    let mut evidence = Vec::new();
+    let mut attributes = None;
+    for (column, mut value) in values {
+        match (column.role, &value.value) {
+            (Role::List(_), Value::Text(text)) => value.value = list(text, value.span),
+            (Role::Attributes, Value::Text(text)) => {
+                if let Some(parsed) = json::within(text, value.span) {
+                    value.value = parsed;
+                }
+                attributes = Some((column, value));
+                continue;
+            }
+            (Role::Evidence(..), _) => {
+                evidence.push((column, value));
+                continue;
+            }
+            _ => {}
+        }
+        let field = column.field(value);
+        match &column.inside {
+            None => record.fields.push(field),
+            Some(outer) => nest(&mut record, outer, field),
+        }
+    }
+    for (column, value) in evidence {
+        know(&mut record, column, value);
+    }
+    if let Some((column, value)) = attributes {
+        add_attributes(&mut record, column, value);
+    }
+    let has_own_area = columns
+        .iter()
+        .any(|column| column.role == Role::Inside("collective", "area"));
+    if !has_own_area {
+        share_area(&mut record);
+    }
+    record
+}
+
+/// The items of a list in one text.
+fn list(text: &str, span: Span) -> Value {
+    if text.starts_with('[')
+        && let Some(list @ Value::List(_)) = json::within(text, span)
+    {
+        return list;
+    }
+    let item = |item: &str| Spanned {
+        value: Value::Text(item.to_owned()),
+        span,
+    };
+    Value::List(split(text).map(item).collect())
+}
+
+/// Puts a field into the record inside the record that `outer` names.
+fn nest(record: &mut Record, outer: &Arc<str>, field: Field) {
+    if let Some(Field {
+        value: Spanned {
+            value: Value::Record(inner),
+            ..
+        },
+        ..
+    }) = named(record, outer)
+    {
+        inner.fields.push(field);
+        return;
+    }
+    record.fields.push(Field {
+        name: Spanned {
+            value: Arc::clone(outer),
+            span: field.name.span,
+        },
+        written: None,
+        value: Spanned {
+            span: field.value.span,
+            value: Value::Record(Record {
+                fields: vec![field],
+            }),
+        },
+    });
+}
+
+fn named<'a>(record: &'a mut Record, name: &str) -> Option<&'a mut Field> {
+    let mut fields = record.fields.iter_mut();
+    fields.find(|field| &*field.name.value == name)
+}
+
+/// Adds to an attribute how we know it. Evidence of an attribute that is not there stands alone,
+/// and is found to lack its value.
+fn know(record: &mut Record, column: &Column, value: Spanned<Value>) {
+    let Some(of) = &column.inside else { return };
+    let evidence = column.field(value);
+    let attributes: Arc<str> = "attributes".into();
+    if let Some(attribute) = named(record, &attributes)
+        && let Value::Record(attributes) = &mut attribute.value.value
+        && let Some(known) = named(attributes, of)
+    {
+        if let Value::Record(detailed) = &mut known.value.value {
+            detailed.fields.push(evidence);
+            return;
+        }
+        let bare = Field {
+            name: Spanned {
+                value: "value".into(),
+                span: known.name.span,
+            },
+            written: known.written.clone(),
+            value: known.value.clone(),
+        };
+        known.value.value = Value::Record(Record {
+            fields: vec![bare, evidence],
+        });
+        return;
+    }
+    let alone = Field {
+        name: Spanned {
+            value: Arc::clone(of),
+            span: evidence.name.span,
+        },
+        written: None,
+        value: Spanned {
+            span: evidence.value.span,
+            value: Value::Record(Record {
+                fields: vec![evidence],
+            }),
+        },
+    };
+    nest(record, &attributes, alone);
+}
+
+/// Adds the attributes of a JSON text; what is no record stays as it is, to be found wrong.
+fn add_attributes(record: &mut Record, column: &Column, value: Spanned<Value>) {
+    let Value::Record(more) = value.value else {
+        record
+            .fields
+            .retain(|field| *field.name.value != *column.name);
+        record.fields.push(column.field(value));
+        return;
+    };
+    let mut more = more.fields.into_iter();
+    if let Some(Field {
+        value: Spanned {
+            value: Value::Record(there),
+            ..
+        },
+        ..
+    }) = named(record, &column.name)
+    {
+        there.fields.extend(more);
+        return;
+    }
+    if let Some(first) = more.next() {
+        nest(record, &column.name, first);
+        for field in more {
+            nest(record, &column.name, field);
+        }
+    }
+}
+
+/// A collective stands for actors of its own area, unless a column says for which.
+fn share_area(record: &mut Record) {
+    let Some(area) = record
+        .fields
+        .iter()
+        .find(|field| &*field.name.value == "area")
+        .cloned()
+    else {
+        return;
+    };
+    for field in &mut record.fields {
+        if &*field.name.value == "collective"
+            && let Value::Record(members) = &mut field.value.value
+        {
+            members.fields.push(area.clone());
+        }
+    }
+}

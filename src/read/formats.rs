@@ -1,0 +1,158 @@
+//! Which formats are read, and how is told which one a file is in?
+//!
+//! The content decides; where two formats would do as well, the extension of the file does.
+
+use std::ffi::OsStr;
+use std::path::Path;
+
+use super::csv::{self, headerless};
+use super::text::{Raw, Text};
+use super::{Document, Reading, json, text, toml};
+use crate::language::Phrase;
+use crate::problem::Problems;
+
+/// A format and how a file of it is told and read.
+#[derive(Debug)]
+pub struct Format {
+    /// Its name on the command line.
+    pub name: &'static str,
+    /// How names of such files end, without the dot.
+    pub extensions: &'static [&'static str],
+    /// Its media type.
+    pub media: &'static str,
+    /// The key of what people call it.
+    key: &'static str,
+    reader: Reader,
+}
+
+/// How a file of the format is told and read.
+#[derive(Debug)]
+enum Reader {
+    /// From text, whatever its encoding.
+    Text {
+        fit: fn(&Text) -> Fit,
+        read: fn(Text, &Reading) -> Result<Document, Problems>,
+    },
+    /// From bytes.
+    #[expect(dead_code, reason = "workbooks and Parquet are such formats")]
+    Bytes {
+        fit: fn(&Raw) -> Fit,
+        read: fn(Raw, &Reading) -> Result<Document, Problems>,
+    },
+}
+
+/// How much a content looks like a format.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Fit {
+    /// It is none.
+    No,
+    /// Nothing speaks against it.
+    Possible,
+    /// It begins like one.
+    Likely,
+    /// It says so, or no other format has what it has.
+    Sure,
+}
+
+/// The formats. Of two that fit a content as well, and whose extension the file has as well, the
+/// first.
+pub static FORMATS: [Format; 4] = [
+    Format {
+        name: "toml",
+        key: "format-toml",
+        extensions: &["toml"],
+        media: "application/toml",
+        reader: Reader::Text {
+            fit: |text| likely_if(toml::is_toml(text)),
+            read: |text, _| toml::read(text),
+        },
+    },
+    Format {
+        name: "native",
+        key: "format-native",
+        extensions: &["json"],
+        media: "application/json",
+        reader: Reader::Text {
+            fit: json::fit,
+            read: |text, _| json::read(text),
+        },
+    },
+    Format {
+        name: "edges",
+        key: "format-edges",
+        extensions: &["txt", "edges", "el", "wel"],
+        media: "text/plain",
+        reader: Reader::Text {
+            fit: |text| likely_if(headerless::is_edge_list(&text.file.text)),
+            read: |text, _| Ok(headerless::read(text)),
+        },
+    },
+    Format {
+        name: "csv",
+        key: "format-csv",
+        extensions: &["csv", "tsv", "tab"],
+        media: "text/csv",
+        reader: Reader::Text {
+            fit: |text| csv::fit(&text.file.text),
+            read: csv::read,
+        },
+    },
+];
+
+fn likely_if(is_it: bool) -> Fit {
+    if is_it { Fit::Likely } else { Fit::No }
+}
+
+impl Format {
+    /// The format with that name.
+    pub fn named(name: &str) -> Option<&'static Self> {
+        FORMATS.iter().find(|format| format.name == name)
+    }
+
+    /// What people call it.
+    pub fn phrase(&self) -> Phrase {
+        Phrase::new(self.key)
+    }
+
+    fn has_extension_of(&self, name: &str) -> bool {
+        let extension = Path::new(name).extension().and_then(OsStr::to_str);
+        extension.is_some_and(|extension| {
+            let mut own = self.extensions.iter();
+            own.any(|own| extension.eq_ignore_ascii_case(own))
+        })
+    }
+}
+
+/// Reads a file in the format that was asked for, else in the one it looks most like.
+pub(super) fn read(raw: Raw, reading: &Reading) -> Result<Document, Problems> {
+    let asked = reading.format;
+    let candidates = || {
+        let all = FORMATS.iter();
+        all.filter(|format| asked.is_none_or(|asked| asked.name == format.name))
+    };
+    let score = |fit: Fit, format: &Format, name: &str| match asked {
+        Some(_) => (Fit::Sure, true),
+        None => (fit, format.has_extension_of(name)),
+    };
+    let of_bytes = candidates().filter_map(|format| match format.reader {
+        Reader::Bytes { fit, read } => Some((score(fit(&raw), format, &raw.name), read)),
+        Reader::Text { .. } => None,
+    });
+    if let Some(((fit, _), read)) = first_best(of_bytes)
+        && fit > Fit::No
+    {
+        return read(raw, reading);
+    }
+    let text = text::decode(raw, 0, &reading.limits)?;
+    let of_text = candidates().filter_map(|format| match format.reader {
+        Reader::Text { fit, read } => Some((score(fit(&text), format, &text.file.name), read)),
+        Reader::Bytes { .. } => None,
+    });
+    let (_, read) = first_best(of_text).expect("every text may be a table");
+    read(text, reading)
+}
+
+/// Of those that come with the greatest key, the first.
+fn first_best<K: Ord, V>(all: impl Iterator<Item = (K, V)>) -> Option<(K, V)> {
+    all.reduce(|best, next| if next.0 > best.0 { next } else { best })
+}

@@ -1,0 +1,135 @@
+//! How does a model leave for other programs, and what must it leave behind? One format per file.
+//!
+//! Flat formats (tables, graph files with keys) share their columns, [`flat`]; the names are
+//! those [`read::flat`](crate::read::flat) reads.
+
+mod csv;
+mod feature;
+pub(crate) mod flat;
+mod native;
+
+use std::ffi::OsStr;
+use std::path::Path;
+
+pub use feature::{Feature, Loss, losses};
+
+use crate::language::Phrase;
+use crate::model::Model;
+use crate::output::NamedFile;
+
+/// A format a model is written in.
+#[derive(Debug)]
+pub struct Writer {
+    /// Its name on the command line; that of the [`Format`](crate::read::Format) that reads it
+    /// back, where that is another, is `reader`.
+    pub name: &'static str,
+    /// The format that reads it back.
+    pub reader: &'static str,
+    /// How names of such files end, without the dot; none for a folder.
+    pub extensions: &'static [&'static str],
+    /// What of a model it can hold.
+    pub holds: &'static [Feature],
+    /// Writes a model, without what the format cannot hold.
+    pub write: fn(&Model) -> Result<Written, WriteError>,
+    /// The key of what people call it.
+    key: &'static str,
+}
+
+/// What a writer made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Written {
+    /// One file.
+    File(Vec<u8>),
+    /// The files of a folder.
+    Folder {
+        /// The file by which the folder is known as one of ours.
+        marker: &'static str,
+        /// The files.
+        files: Vec<NamedFile>,
+    },
+}
+
+/// Why a model cannot be written in a format.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum WriteError {
+    /// Two ids differ only in characters the format cannot hold.
+    #[error("the ids of two actors differ only in characters the format cannot hold ({id:?})")]
+    IdsAlike {
+        /// What both would be.
+        id: String,
+    },
+}
+
+impl WriteError {
+    /// What is wrong and what to do, for people.
+    pub fn phrase(&self) -> Phrase {
+        match self {
+            Self::IdsAlike { id } => Phrase::new("write-ids-alike").text("id", id),
+        }
+    }
+}
+
+/// The formats, in the order of the help.
+pub static WRITERS: [Writer; 4] = [
+    Writer {
+        name: "native",
+        reader: "native",
+        extensions: &["json"],
+        holds: Feature::ALL,
+        write: |model| Ok(native::write(model)),
+        key: "format-native",
+    },
+    Writer {
+        name: "tables",
+        reader: "csv",
+        extensions: &[],
+        holds: csv::PAIR_HOLDS,
+        write: csv::pair,
+        key: "format-tables",
+    },
+    Writer {
+        name: "csv",
+        reader: "csv",
+        extensions: &["csv"],
+        holds: csv::TIES_HOLD,
+        write: |model| csv::ties(model, ','),
+        key: "format-csv-ties",
+    },
+    Writer {
+        name: "tsv",
+        reader: "csv",
+        extensions: &["tsv", "tab"],
+        holds: csv::TIES_HOLD,
+        write: |model| csv::ties(model, '\t'),
+        key: "format-tsv-ties",
+    },
+];
+
+impl Writer {
+    /// The writer with that name.
+    pub fn named(name: &str) -> Option<&'static Self> {
+        WRITERS.iter().find(|writer| writer.name == name)
+    }
+
+    /// The writer a path asks for by its extension; without one it is a folder of tables.
+    pub fn for_path(path: &Path) -> Option<&'static Self> {
+        let extension = path.extension().and_then(OsStr::to_str);
+        WRITERS.iter().find(|writer| match extension {
+            None => writer.extensions.is_empty(),
+            Some(extension) => {
+                let mut own = writer.extensions.iter();
+                own.any(|own| extension.eq_ignore_ascii_case(own))
+            }
+        })
+    }
+
+    /// What people call it.
+    pub fn phrase(&self) -> Phrase {
+        Phrase::new(self.key)
+    }
+
+    /// Can it hold that?
+    pub fn can_hold(&self, feature: Feature) -> bool {
+        self.holds.contains(&feature)
+    }
+}
