@@ -888,9 +888,11 @@ g <- network.initialize(n, directed=%s); add.edges(g, e[,1], e[,2])
 if (file.exists('%s')) { cl <- read.csv('%s')$sector[1:n] }
 if (!%s) g <- as.sociomatrix(g)
 cat('load_s', proc.time()[3]-t0, '\\n')
-t0 <- proc.time()[3]
+t0 <- proc.time()
 %s
-cat('compute_s', proc.time()[3]-t0, '\\n')
+spent <- proc.time() - t0
+cat('compute_s', spent[3], '\\n')
+cat('cpu_s', spent[1] + spent[2], '\\n')
 cat('check', format(ck, digits=10), '\\n')
 """ % (self.path, dirtxt, nodes, nodes, dirtxt, R_BODY[metric])
         return self.call(["Rscript", "--vanilla", "-"], code)
@@ -1064,6 +1066,25 @@ class Ours(Command):
 
     def triads(self):
         return self.network("triad_census", lambda t: list(t.values()))
+
+    def brokerage(self):
+        """Sectors stand in NAME.nodes.csv; the columns in R sna's order."""
+        roles = ["brokerage_" + x for x in ("coordinator", "itinerant", "representative", "gatekeeper", "liaison", "total")]
+
+        def f():
+            import tempfile
+            with tempfile.TemporaryDirectory() as folder:
+                ties = os.path.join(folder, "ties.csv")
+                with open(self.path) as pairs, open(ties, "w") as out:
+                    out.write("from\tto\tdirected\n")
+                    out.writelines(line[:-1] + "\ttrue\n" for line in pairs)
+                pairs, self.path = self.path, ties
+                try:
+                    nodes = pairs.rsplit(".", 2)[0] + ".nodes.csv"
+                    return self.measure(roles, "--actors", nodes, "--by", "sector", "--summary")
+                finally:
+                    self.path = pairs
+        return f, lambda o: [sig(o["actors"][role]["sum"]) for role in roles]
 
 
 def rust(name):
