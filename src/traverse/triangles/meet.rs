@@ -2,6 +2,7 @@
 
 use rayon::prelude::*;
 
+use super::hits::Hits;
 use super::{NUMBERS_PER_TASK, Oriented};
 use crate::parallel;
 
@@ -50,15 +51,15 @@ impl Oriented {
     }
 
     fn count_all<const DIRECTED: bool, C: Census>(&self, empty: impl Fn() -> C + Sync + Send) -> C {
-        let scratch = || (empty(), vec![0u8; self.node_count()]);
+        let scratch = || (empty(), vec![0u8; self.node_count()], Hits::default());
         parallel::tasks(self.node_count(), NUMBERS_PER_TASK)
-            .fold(scratch, |(mut census, mut marks), numbers| {
+            .fold(scratch, |(mut census, mut marks, mut hits), numbers| {
                 for a in numbers {
-                    self.count_at::<DIRECTED, C>(a as u32, &mut marks, &mut census);
+                    self.count_at::<DIRECTED, C>(a as u32, &mut marks, &mut hits, &mut census);
                 }
-                (census, marks)
+                (census, marks, hits)
             })
-            .map(|(census, _)| census)
+            .map(|(census, ..)| census)
             .reduce(&empty, C::merge)
     }
 
@@ -68,7 +69,13 @@ impl Oriented {
     /// marked and that of b read. Marks of a byte stay in the nearest cache. The start of each row
     /// is touched beforehand: these fetches wait for nothing, while those of the loop behind wait
     /// for its branches.
-    fn count_at<const DIRECTED: bool, C: Census>(&self, a: u32, marks: &mut [u8], census: &mut C) {
+    fn count_at<const DIRECTED: bool, C: Census>(
+        &self,
+        a: u32,
+        marks: &mut [u8],
+        hits: &mut Hits,
+        census: &mut C,
+    ) {
         let row = self.row(a);
         if row.len() < 2 {
             return;
@@ -91,24 +98,20 @@ impl Oriented {
         for ab in row.start + hub_count.max(1)..row.end {
             let mut counted = C::Tie::default();
             let b = self.lower[ab];
-            let row = self.row(b);
-            for (bc, &c) in row.clone().zip(&self.lower[row]) {
-                let ac = marks[c as usize];
-                if ac != 0 {
-                    let (ab, bc) = (self.dyad::<DIRECTED>(ab), self.dyad::<DIRECTED>(bc));
-                    census.third(
-                        &mut counted,
-                        Three {
-                            a,
-                            b,
-                            c,
-                            ab,
-                            ac,
-                            bc,
-                        },
-                    );
-                }
-            }
+            let of_ab = self.dyad::<DIRECTED>(ab);
+            let is_marked = |c: u32| marks[c as usize] != 0;
+            hits.each(self.row(b), &self.lower, is_marked, |bc| {
+                let c = self.lower[bc];
+                let three = Three {
+                    a,
+                    b,
+                    c,
+                    ab: of_ab,
+                    ac: marks[c as usize],
+                    bc: self.dyad::<DIRECTED>(bc),
+                };
+                census.third(&mut counted, three);
+            });
             census.tie(a, b, counted);
         }
         for &other in others {

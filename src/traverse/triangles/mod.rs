@@ -4,6 +4,7 @@
 //! number, so that even the rows of hubs are short (Chiba & Nishizeki 1985,
 //! doi:10.1137/0214017: O(m · arboricity)). A triangle a > b > c is met once, at `a`.
 
+mod hits;
 mod hubs;
 mod meet;
 mod orient;

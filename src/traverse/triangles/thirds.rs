@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use rayon::prelude::*;
 
+use super::hits::Hits;
 use super::{NUMBERS_PER_TASK, Oriented};
 use crate::frozen::offsets_of;
 use crate::parallel;
@@ -22,18 +23,18 @@ impl Oriented {
         weight: impl Fn(u32, usize, usize) -> [f64; K] + Sync + Send,
     ) -> Vec<[f64; K]> {
         let mut sums = self.sum_above(&weight);
-        let scratch = || vec![0u32; self.node_count()];
-        self.each_row(&mut sums, scratch, |places, _, row, sums| {
+        let scratch = || (vec![0u32; self.node_count()], Hits::default());
+        self.each_row(&mut sums, scratch, |(places, hits), _, row, sums| {
             self.mark(&row, places);
             for vx in row.clone() {
                 let x = self.lower[vx];
-                for xw in self.row(x) {
+                let is_marked = |w: u32| places[w as usize] != 0;
+                hits.each(self.row(x), &self.lower, is_marked, |xw| {
                     let w = self.lower[xw];
-                    if let Some(vw) = (places[w as usize] as usize).checked_sub(1) {
-                        add(&mut sums[vx - row.start], weight(w, vw, xw));
-                        add(&mut sums[vw - row.start], weight(x, vx, xw));
-                    }
-                }
+                    let vw = places[w as usize] as usize - 1;
+                    add(&mut sums[vx - row.start], weight(w, vw, xw));
+                    add(&mut sums[vw - row.start], weight(x, vx, xw));
+                });
             }
             self.unmark(&row, places);
         });
@@ -84,8 +85,8 @@ impl Oriented {
 
     /// Thirds with a lower number than the higher end, found as triangles are.
     fn add_below<const DIRECTED: bool>(&self, value: &[f64], sums: &mut [[f64; 1]]) {
-        let scratch = || vec![0u32; self.node_count()];
-        self.each_row(sums, scratch, |places, _, row, sums| {
+        let scratch = || (vec![0u32; self.node_count()], Hits::default());
+        self.each_row(sums, scratch, |(places, hits), _, row, sums| {
             let others = &self.lower[row.clone()];
             let hub_count = others.partition_point(|&other| other < self.hubs.count());
             for (at, &x) in others[..hub_count].iter().enumerate() {
@@ -106,12 +107,12 @@ impl Oriented {
             for at in hub_count.max(1)..others.len() {
                 let x = others[at];
                 let mut sum = 0.0;
-                for &w in &self.lower[self.row(x)] {
-                    if let Some(vw) = (places[w as usize] as usize).checked_sub(1) {
-                        sum += value[w as usize];
-                        sums[vw - row.start][0] += value[x as usize];
-                    }
-                }
+                let is_marked = |w: u32| places[w as usize] != 0;
+                hits.each(self.row(x), &self.lower, is_marked, |xw| {
+                    let w = self.lower[xw] as usize;
+                    sum += value[w];
+                    sums[places[w] as usize - 1 - row.start][0] += value[x as usize];
+                });
                 sums[at][0] += sum;
             }
             self.unmark(&row, places);
