@@ -30,6 +30,7 @@ pub mod robustness;
 pub mod segregation;
 pub mod shape;
 pub mod two_mode;
+pub mod uncertainty;
 pub mod walk;
 
 pub use cost::Cost;

@@ -29,11 +29,8 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Exit> {
         top,
     } = arguments;
     let session = Session::open(options)?;
-    let answer = Hubs::find(
-        &session.model,
-        &options.selection(),
-        &options.grouping(),
-        top.get(),
-    );
+    let (selection, by) = (options.selection(), options.grouping());
+    let answer = Hubs::find(&session.model, &selection, &by, top.get());
+    let answer = answer.with_places(&session.model, &selection, &by, options.seed);
     give(&answer, extent, options)
 }

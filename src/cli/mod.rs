@@ -1,6 +1,7 @@
 //! Which command answers which question? One file per command; this one only chooses.
 
 mod answer;
+mod certainty;
 mod check;
 mod compare;
 mod convert;
@@ -67,6 +68,7 @@ enum Command {
     Isolated(Box<isolated::Arguments>),
     Hubs(Box<hubs::Arguments>),
     Governance(Box<governance::Arguments>),
+    Certainty(Box<certainty::Arguments>),
     Recommend(Box<recommend::Arguments>),
     Metrics(Box<metrics::Arguments>),
     Groups(Box<groups::Arguments>),
@@ -109,6 +111,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Exit> {
         Command::Isolated(arguments) => isolated::run(arguments),
         Command::Hubs(arguments) => hubs::run(arguments),
         Command::Governance(arguments) => governance::run(arguments),
+        Command::Certainty(arguments) => certainty::run(arguments),
         Command::Recommend(arguments) => recommend::run(arguments),
         Command::Metrics(arguments) => metrics::run(arguments),
         Command::Groups(arguments) => groups::run(arguments),

@@ -5,6 +5,7 @@
 mod acting;
 mod areas;
 mod basis;
+pub mod certainty;
 pub mod changes;
 pub mod compare;
 pub mod coverage;
@@ -38,6 +39,7 @@ use crate::model::{Names, Status, Validity};
 use crate::table::Table;
 
 pub use basis::Basis;
+pub use certainty::Certainty;
 pub use changes::Changes;
 pub use coverage::{Coverage, Covered};
 pub use flows::{Carried, Flows};

@@ -172,6 +172,7 @@ macro_rules! phrase_files {
     };
 }
 phrase_files! {
+    "certainty",
     "change",
     "compare",
     "convert",

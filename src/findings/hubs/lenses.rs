@@ -28,7 +28,7 @@ pub(super) struct Lens {
     /// How its numbers are written.
     pub(super) form: Form,
     /// Its number for every actor; more is more of a hub.
-    pub(super) look: fn(&View<'_>) -> Vec<Option<f64>>,
+    pub(super) look: fn(&Seen) -> Vec<Option<f64>>,
 }
 
 /// How the numbers of a lens are written.
@@ -77,7 +77,7 @@ pub(super) const LENSES: [Lens; 7] = [
         reason: None,
         worth: f64::MIN_POSITIVE,
         form: Form::Decimals(3),
-        look: |view| PageRank::default().run(&view.graph).iter().collect(),
+        look: |seen| PageRank::default().run(&seen.graph).iter().collect(),
     },
     Lens {
         key: "coreness",
@@ -85,7 +85,7 @@ pub(super) const LENSES: [Lens; 7] = [
         reason: Some("hub-reason-coreness"),
         worth: 2.0,
         form: Form::Count,
-        look: |view| Coreness.run(&view.graph).iter().collect(),
+        look: |seen| Coreness.run(&seen.graph).iter().collect(),
     },
     Lens {
         key: "sectors_reached",
@@ -93,7 +93,7 @@ pub(super) const LENSES: [Lens; 7] = [
         reason: Some("hub-reason-sectors"),
         worth: 1.0,
         form: Form::Count,
-        look: |view| counts(view, |node| view.sectors_reached(node).len()),
+        look: |seen| counts(seen, |node| seen.sectors_reached(node).len()),
     },
     Lens {
         key: "coordinated",
@@ -101,7 +101,7 @@ pub(super) const LENSES: [Lens; 7] = [
         reason: Some("hub-reason-coordinated"),
         worth: 1.0,
         form: Form::Count,
-        look: |view| counts(view, |node| view.coordinated[node as usize].len()),
+        look: |seen| counts(seen, |node| seen.coordinated[node as usize].len()),
     },
     Lens {
         key: "cut_off",
@@ -116,11 +116,11 @@ pub(super) const LENSES: [Lens; 7] = [
 /// The family of ties by which an actor coordinates another.
 const COORDINATING: &str = "governance";
 
-/// A network as the lenses see it; node `i` of the graph is `selected.actors[i]`.
-pub(super) struct View<'a> {
-    pub(super) selected: &'a Selected<'a>,
+/// A network as the lenses see it.
+pub(super) struct Seen {
     pub(super) graph: FrozenGraph,
-    pub(super) sectors: Sectors,
+    /// The sector of every node.
+    pub(super) sectors: Vec<Option<u32>>,
     /// Everybody an actor has a tie with, in whatever direction.
     pub(super) neighbors: Vec<BTreeSet<u32>>,
     /// What falls apart without whom.
@@ -129,9 +129,12 @@ pub(super) struct View<'a> {
     pub(super) coordinated: Vec<BTreeSet<u32>>,
 }
 
-impl<'a> View<'a> {
-    pub(super) fn of(selected: &'a Selected<'a>, sectors: Sectors) -> Self {
-        let graph = selected.freeze();
+impl Seen {
+    pub(super) fn of(
+        graph: FrozenGraph,
+        sectors: Vec<Option<u32>>,
+        coordinated: Vec<BTreeSet<u32>>,
+    ) -> Self {
         let neighbors = |node: u32| {
             let both = [graph.outgoing(node), graph.incoming(node)];
             both.into_iter().flatten().copied().collect()
@@ -140,26 +143,43 @@ impl<'a> View<'a> {
             neighbors: graph.nodes().map(neighbors).collect(),
             dependences: Dependence.run(&graph),
             graph,
-            coordinated: coordinated(selected),
-            selected,
             sectors,
+            coordinated,
         }
     }
 
     /// The sectors of an actor's neighbors other than its own.
     pub(super) fn sectors_reached(&self, node: u32) -> BTreeSet<u32> {
-        let own = self.sectors.of[node as usize];
+        let own = self.sectors[node as usize];
         let neighbors = self.neighbors[node as usize].iter();
         neighbors
-            .filter_map(|&neighbor| self.sectors.of[neighbor as usize])
+            .filter_map(|&neighbor| self.sectors[neighbor as usize])
             .filter(|&sector| Some(sector) != own)
             .collect()
+    }
+}
+
+/// The actors of a selection as the lenses see them; node `i` is `selected.actors[i]`.
+pub(super) struct View<'a> {
+    pub(super) selected: &'a Selected<'a>,
+    /// The keys of the sectors.
+    pub(super) sectors: Vec<String>,
+    pub(super) seen: Seen,
+}
+
+impl<'a> View<'a> {
+    pub(super) fn of(selected: &'a Selected<'a>, sectors: Sectors) -> Self {
+        Self {
+            seen: Seen::of(selected.freeze(), sectors.of, coordinated(selected)),
+            selected,
+            sectors: sectors.keys,
+        }
     }
 
     /// What falls off without the actor, of each piece so many actors by name.
     pub(super) fn cut_off(&self, node: u32, named: usize) -> Vec<Piece> {
         let model = self.selected.model;
-        let pieces = self.dependences.cut_off_pieces(node).into_iter();
+        let pieces = self.seen.dependences.cut_off_pieces(node).into_iter();
         pieces
             .map(|piece| Piece {
                 size: piece.len(),
@@ -176,7 +196,8 @@ impl<'a> View<'a> {
     }
 }
 
-fn coordinated(selected: &Selected<'_>) -> Vec<BTreeSet<u32>> {
+/// Whom each actor of the selection coordinates.
+pub(super) fn coordinated(selected: &Selected<'_>) -> Vec<BTreeSet<u32>> {
     let model = selected.model;
     let mut place = vec![u32::MAX; model.graph().node_count()];
     for (position, node) in (0..).zip(&selected.actors) {
@@ -200,18 +221,18 @@ fn coordinated(selected: &Selected<'_>) -> Vec<BTreeSet<u32>> {
     coordinated
 }
 
-fn counts(view: &View<'_>, count: impl Fn(u32) -> usize) -> Vec<Option<f64>> {
-    view.graph
+fn counts(seen: &Seen, count: impl Fn(u32) -> usize) -> Vec<Option<f64>> {
+    seen.graph
         .nodes()
         .map(|node| Some(count(node) as f64))
         .collect()
 }
 
-fn degree(view: &View<'_>) -> Vec<Option<f64>> {
-    if view.graph.is_weighted() {
-        Strength.run(&view.graph).iter().collect()
+fn degree(seen: &Seen) -> Vec<Option<f64>> {
+    if seen.graph.is_weighted() {
+        Strength.run(&seen.graph).iter().collect()
     } else {
-        Degree.run(&view.graph).iter().collect()
+        Degree.run(&seen.graph).iter().collect()
     }
 }
 
@@ -223,17 +244,17 @@ pub(super) fn is_estimated(graph: &FrozenGraph) -> bool {
     Cost::Searches.steps(graph) > MOST_STEPS
 }
 
-fn betweenness(view: &View<'_>) -> Vec<Option<f64>> {
-    let measure = if is_estimated(&view.graph) {
-        let sampled = BetweennessSampled::default().run(&view.graph);
+fn betweenness(seen: &Seen) -> Vec<Option<f64>> {
+    let measure = if is_estimated(&seen.graph) {
+        let sampled = BetweennessSampled::default().run(&seen.graph);
         sampled.expect("the default options are sound")
     } else {
-        Betweenness.run(&view.graph)
+        Betweenness.run(&seen.graph)
     };
     measure.iter().collect()
 }
 
 /// How many actors lose the largest part of their component without the actor.
-fn cut_off(view: &View<'_>) -> Vec<Option<f64>> {
-    counts(view, |node| view.dependences.cut_off(node))
+fn cut_off(seen: &Seen) -> Vec<Option<f64>> {
+    counts(seen, |node| seen.dependences.cut_off(node))
 }

@@ -1,5 +1,6 @@
 //! Who coordinates, how do we know, and what depends on it?
 
+mod again;
 mod borda;
 mod lenses;
 mod sentences;
@@ -15,11 +16,16 @@ use serde::Serialize;
 
 use super::naming::{self, actor_ref, actor_refs, tie_ref};
 use super::{ActorRef, Answer, Basis, Finding, TieRef, WordRef};
+use crate::analyses::uncertainty::{Places, ReadingError};
 use crate::language::Phrase;
 use crate::model::Model;
 use crate::select::{Grouping, Selected, Selection};
 use crate::table::Table;
-use lenses::{LENSES, View};
+use lenses::{LENSES, Seen, View};
+
+pub(super) use again::{Again, Effort};
+pub(super) use sentences::told_apart;
+pub(super) use table::places as places_cell;
 
 /// Who coordinates, by several lenses and in one agreed order: `yhdyspinta.hubs/1`.
 ///
@@ -48,6 +54,9 @@ pub struct Hubs {
     pub actors: Vec<Hub>,
     /// How many actors have no tie and so no rank.
     pub without_ties: usize,
+    /// How the places an actor may have were found; missing where none were sought, or where it
+    /// takes too long.
+    pub reread: Option<Reread>,
     /// The reason for each hub, the most critical first.
     pub findings: Vec<Finding>,
 }
@@ -62,6 +71,8 @@ pub struct Hub {
     pub actor: ActorRef,
     /// Its sector.
     pub sector: Option<WordRef>,
+    /// The places that [`Hubs::with_places`] finds it may have; missing where none are sought.
+    pub places: Option<Places>,
     /// Borda's points over all lenses.
     pub points: f64,
     /// How many lenses put it among the first `top`.
@@ -145,7 +156,7 @@ impl Hubs {
                 }
             })
             .collect();
-        let method = if lenses::is_estimated(&view.graph) {
+        let method = if lenses::is_estimated(&view.seen.graph) {
             "hub-method-estimated"
         } else {
             "hub-method"
@@ -160,11 +171,57 @@ impl Hubs {
             top,
             without_ties: selected.actors.len() - actors.len(),
             actors,
+            reread: None,
             findings: Vec::new(),
         };
         answer.findings = sentences::findings(&answer);
         answer
     }
+
+    /// With the places each actor has in nine readings of ten that miss one tie in ten, and
+    /// a finding of which places cannot be told apart; without them where it takes too long.
+    ///
+    /// Complexity: at most forty times the lenses, within a fixed number of steps.
+    pub fn with_places(
+        mut self,
+        model: &Model,
+        selection: &Selection,
+        by: &Grouping,
+        seed: u64,
+    ) -> Self {
+        let selected = selection.select(model);
+        let again = Again::of(&selected, &selected.sectors(by), Effort::SMALL);
+        let Some(again) = again.filter(Again::ranks_hubs) else {
+            self.findings.extend(sentences::without_places(&self));
+            return self;
+        };
+        let spread = again.read(ReadingError::MissingTies, MISSED, seed);
+        let places = again.by_actor(&spread.places[0]);
+        for hub in &mut self.actors {
+            hub.places = places.get(hub.actor.id.as_str()).copied();
+        }
+        self.reread = Some(Reread {
+            missed: MISSED,
+            runs: again.runs(),
+            seed,
+        });
+        self.findings.extend(sentences::places(&self));
+        self
+    }
+}
+
+/// The share of ties missed when the places an actor may have are sought.
+const MISSED: f64 = 0.1;
+
+/// How the places an actor may have were found.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct Reread {
+    /// The share of ties missed in each reading.
+    pub missed: f64,
+    /// How many readings there were.
+    pub runs: u32,
+    /// Where their lots come from.
+    pub seed: u64,
 }
 
 /// The first `top` actors in the agreed order.
@@ -197,6 +254,40 @@ impl Answer for Hubs {
     }
 }
 
+/// What the lenses see of some actors.
+struct Sights {
+    /// The actors, as nodes of the graph.
+    nodes: Vec<u32>,
+    /// For each lens the numbers of these actors.
+    values: Vec<Vec<Option<f64>>>,
+    /// For each lens the ranks of these actors.
+    ranks: Vec<Vec<f64>>,
+    points: Vec<f64>,
+}
+
+impl Sights {
+    fn of(seen: &Seen, is_ranked: impl Fn(u32) -> bool) -> Self {
+        let nodes: Vec<u32> = seen.graph.nodes().filter(|&node| is_ranked(node)).collect();
+        let values: Vec<Vec<Option<f64>>> = LENSES
+            .iter()
+            .map(|lens| {
+                let all = (lens.look)(seen);
+                nodes.iter().map(|&node| all[node as usize]).collect()
+            })
+            .collect();
+        let ranks: Vec<Vec<f64>> = values
+            .iter()
+            .map(|values| borda::average_ranks(values))
+            .collect();
+        Self {
+            points: borda::points(&ranks, nodes.len()),
+            nodes,
+            values,
+            ranks,
+        }
+    }
+}
+
 /// The actors with ties, what each lens sees of them, and the agreed order.
 struct Ranking {
     /// The actors, as nodes of the graph.
@@ -212,23 +303,14 @@ struct Ranking {
 
 impl Ranking {
     fn of(view: &View<'_>) -> Self {
-        let nodes: Vec<u32> = view
-            .graph
-            .nodes()
-            .filter(|&node| !view.neighbors[node as usize].is_empty())
-            .collect();
-        let values: Vec<Vec<Option<f64>>> = LENSES
-            .iter()
-            .map(|lens| {
-                let all = (lens.look)(view);
-                nodes.iter().map(|&node| all[node as usize]).collect()
-            })
-            .collect();
-        let ranks: Vec<Vec<f64>> = values
-            .iter()
-            .map(|values| borda::average_ranks(values))
-            .collect();
-        let points = borda::points(&ranks, nodes.len());
+        let Sights {
+            nodes,
+            values,
+            ranks,
+            points,
+        } = Sights::of(&view.seen, |node| {
+            !view.seen.neighbors[node as usize].is_empty()
+        });
         let id = |position: usize| &view.selected.model.actor(view.actor(nodes[position])).id;
         let mut order: Vec<usize> = (0..nodes.len()).collect();
         order.sort_by(|&a, &b| {
@@ -263,20 +345,26 @@ impl Ranking {
                 (lens.key, sight)
             })
             .collect();
-        let sector = |sector: u32| naming::sector(model, by, &view.sectors.keys[sector as usize]);
+        let sector = |sector: u32| naming::sector(model, by, &view.sectors[sector as usize]);
         let actors = |nodes: &mut dyn Iterator<Item = u32>| {
             actor_refs(model, nodes.map(|node| view.actor(node)))
         };
-        let sizes = view.dependences.piece_sizes(node);
+        let sizes = view.seen.dependences.piece_sizes(node);
         Hub {
             place: 0,
+            places: None,
             actor: actor_ref(model, view.actor(node)),
-            sector: view.sectors.of[node as usize].map(sector),
+            sector: view.seen.sectors[node as usize].map(sector),
             points: self.points[position],
             agreeing: lenses.values().filter(|sight| sight.agrees(top)).count(),
             lenses,
-            sectors_reached: view.sectors_reached(node).into_iter().map(sector).collect(),
-            coordinated: actors(&mut view.coordinated[node as usize].iter().copied()),
+            sectors_reached: view
+                .seen
+                .sectors_reached(node)
+                .into_iter()
+                .map(sector)
+                .collect(),
+            coordinated: actors(&mut view.seen.coordinated[node as usize].iter().copied()),
             is_cutpoint: !sizes.is_empty(),
             largest_piece: sizes.first().map(|&size| size as usize),
             cut_off: Vec::new(),

@@ -2,6 +2,7 @@
 
 use super::lenses::{Form, LENSES, Lens, of_pairs};
 use super::{Hub, Hubs};
+use crate::analyses::uncertainty::{Places, not_told_apart};
 use crate::findings::naming::names_up_to;
 use crate::findings::{ActorRef, Finding, Severity};
 use crate::language::Phrase;
@@ -26,6 +27,46 @@ pub(super) fn findings(answer: &Hubs) -> Vec<Finding> {
     }
     findings.sort_by_key(|finding| finding.severity);
     findings
+}
+
+/// Which first places cannot be told apart.
+pub(super) fn places(answer: &Hubs) -> Option<Finding> {
+    let reread = answer.reread?;
+    let places: Vec<Places> = answer.actors.iter().filter_map(|hub| hub.places).collect();
+    let groups = not_told_apart(&places);
+    let first = groups.first()?;
+    let first: Vec<ActorRef> = first
+        .iter()
+        .map(|&hub| answer.actors[hub].actor.clone())
+        .collect();
+    let supposed = Phrase::new("places-missing-ties").share("share", reread.missed);
+    let sentence = told_apart(&first, places.len(), supposed);
+    let finding = Finding::new("hub-places", Severity::Info, sentence)
+        .count("actors", first.len())
+        .count("groups", groups.len())
+        .about(first);
+    Some(finding)
+}
+
+/// Who cannot be told apart from the first, of so many, when something is supposed wrong.
+pub(in crate::findings) fn told_apart(first: &[ActorRef], all: usize, supposed: Phrase) -> Phrase {
+    let key = match first.len() {
+        1 => "places-clear",
+        count if count == all => "places-none",
+        _ => "places-shared",
+    };
+    let names: Vec<Names> = first.iter().map(|actor| actor.name.clone()).collect();
+    Phrase::new(key)
+        .phrase("supposed", supposed)
+        .count("count", first.len())
+        .phrase("names", names_up_to(&names, NAMED))
+}
+
+/// That places were not sought, in a network that is too large.
+pub(super) fn without_places(answer: &Hubs) -> Option<Finding> {
+    let sentence = Phrase::new("hub-places-left-out").count("actors", answer.actors.len());
+    (!answer.actors.is_empty())
+        .then(|| Finding::new("hub-places-left-out", Severity::Info, sentence))
 }
 
 /// `SOSTE: 9 suoraa yhteyttä, tavoittaa 5 sektoria …`

@@ -2,16 +2,20 @@
 
 use super::lenses::{Form, LENSES, of_pairs};
 use super::{Hub, Hubs};
+use crate::analyses::uncertainty::Places;
 use crate::language::Phrase;
 use crate::model::Names;
 use crate::table::{Cell, Column, Table};
 
 pub(super) fn hubs(answer: &Hubs) -> Table {
-    let mut columns = vec![
-        Column::new("place", "column-place"),
+    let mut columns = vec![Column::new("place", "column-place")];
+    if answer.reread.is_some() {
+        columns.push(Column::new("places", "column-places"));
+    }
+    columns.extend([
         Column::new("actor", "column-actor"),
         Column::new("agreeing", "column-agreeing"),
-    ];
+    ]);
     columns.extend(LENSES.iter().map(|lens| Column::new(lens.key, lens.column)));
     columns.extend([
         Column::new("sector", "column-sector").detail(),
@@ -24,22 +28,31 @@ pub(super) fn hubs(answer: &Hubs) -> Table {
     Table {
         id: "hubs",
         title: Phrase::new("table-hubs"),
-        note: Some(
-            Phrase::new("table-hubs-note")
-                .count("lenses", LENSES.len())
-                .phrase("method", answer.method.clone()),
-        ),
+        note: Some(note(answer)),
         columns,
         rows: answer.actors.iter().map(|hub| row(hub, answer)).collect(),
     }
 }
 
+fn note(answer: &Hubs) -> Phrase {
+    let note = Phrase::new("table-hubs-note")
+        .count("lenses", LENSES.len())
+        .phrase("method", answer.method.clone());
+    match answer.reread {
+        None => note,
+        Some(reread) => Phrase::new("table-hubs-note-places")
+            .phrase("note", note)
+            .share("missed", reread.missed)
+            .count("runs", reread.runs as usize),
+    }
+}
+
 fn row(hub: &Hub, answer: &Hubs) -> Vec<Cell> {
-    let mut row = vec![
-        hub.place.into(),
-        hub.actor.name.clone().into(),
-        hub.agreeing.into(),
-    ];
+    let mut row = vec![hub.place.into()];
+    if answer.reread.is_some() {
+        row.push(hub.places.map(places).into());
+    }
+    row.extend([hub.actor.name.clone().into(), hub.agreeing.into()]);
     row.extend(LENSES.iter().map(|lens| {
         let value = hub.lenses[lens.key].value;
         value.map_or(Cell::Empty, |value| match lens.form {
@@ -68,6 +81,15 @@ fn row(hub: &Hub, answer: &Hubs) -> Vec<Cell> {
         coordinated.into(),
     ]);
     row
+}
+
+/// `2–5`, or one place alone.
+pub(in crate::findings) fn places(places: Places) -> Cell {
+    Cell::Text(if places.width() == 0 {
+        places.best.to_string()
+    } else {
+        format!("{}–{}", places.best, places.worst)
+    })
 }
 
 /// What falls off without whom, a row per piece.

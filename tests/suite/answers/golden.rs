@@ -2,6 +2,7 @@
 //! program says: read it before accepting it.
 
 use yhdyspinta::change;
+use yhdyspinta::findings::certainty::{Certainty, Doubt};
 use yhdyspinta::findings::hubs::DEFAULT_TOP;
 use yhdyspinta::findings::isolated::Reach;
 use yhdyspinta::findings::recommend::Wish;
@@ -27,7 +28,16 @@ fn isolated(model: &Model, selection: &Selection) -> Isolated {
 }
 
 fn hubs(model: &Model, selection: &Selection) -> Hubs {
-    Hubs::find(model, selection, &Grouping::Kind, DEFAULT_TOP)
+    let by = Grouping::Kind;
+    Hubs::find(model, selection, &by, DEFAULT_TOP).with_places(model, selection, &by, 1)
+}
+
+fn certainty(model: &Model, selection: &Selection) -> Certainty {
+    let doubt = Doubt {
+        runs: 40,
+        ..Doubt::default()
+    };
+    Certainty::find(model, selection, &Grouping::Kind, &doubt)
 }
 
 fn recommend(model: &Model, selection: &Selection) -> Recommendations {
@@ -81,6 +91,11 @@ fn isolation_is_read() {
 #[test]
 fn hubs_are_read() {
     read("hubs", hubs);
+}
+
+#[test]
+fn certainty_is_read() {
+    read("certainty", certainty);
 }
 
 /// The project of North Ostrobothnia ends: what is lost, in all languages.
@@ -165,6 +180,7 @@ fn tables_are_sheets() {
     sheets("sheet-isolated", &isolated(&model, &selection));
     sheets("sheet-recommend", &recommend(&model, &selection));
     sheets("sheet-hubs", &hubs(&model, &selection));
+    sheets("sheet-certainty", &certainty(&model, &selection));
     sheets("sheet-coverage", &Covered::find(&model, &selection));
     sheets("sheet-governance", &Governance::find(&model, &selection));
 }

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use schemars::JsonSchema;
 use yhdyspinta::change::removal;
+use yhdyspinta::findings::certainty::{Certainty, Doubt};
 use yhdyspinta::findings::isolated::Reach;
 use yhdyspinta::findings::recommend::Wish;
 use yhdyspinta::findings::stress::Trials;
@@ -54,7 +55,14 @@ fn answers_obey_their_schemas() {
             ));
             assert_obeys(&Covered::find(&model, &selection));
             assert_obeys(&Governance::find(&model, &selection));
-            assert_obeys(&Hubs::find(&model, &selection, &Grouping::Theme, 5));
+            let by = Grouping::Theme;
+            let hubs = Hubs::find(&model, &selection, &by, 5);
+            assert_obeys(&hubs.with_places(&model, &selection, &by, 1));
+            let doubt = Doubt {
+                runs: 20,
+                ..Doubt::default()
+            };
+            assert_obeys(&Certainty::find(&model, &selection, &by, &doubt));
             let goes = removal(&model.graph().node_weights().next().expect("an actor").id);
             let changes = goes.expect("an id");
             let scenario = Scenario::find(&model, &selection, &Grouping::Kind, &changes, reach);
@@ -96,6 +104,7 @@ fn every_field_is_documented() {
         schemars::schema_for!(Changes).to_value(),
         schemars::schema_for!(Covered).to_value(),
         schemars::schema_for!(Governance).to_value(),
+        schemars::schema_for!(Certainty).to_value(),
     ];
     for schema in schemas {
         let title = schema["title"].as_str().expect("a title").to_owned();
@@ -121,13 +130,21 @@ fn answers_are_the_same_on_any_number_of_threads() {
             let interfaces = Interfaces::find(&model, &selection, &Grouping::Area);
             let reach = Reach::default();
             let isolated = Isolated::find(&model, &selection, &Grouping::Area, reach);
-            let hubs = Hubs::find(&model, &selection, &Grouping::Area, 7);
+            let by = Grouping::Area;
+            let hubs = Hubs::find(&model, &selection, &by, 7);
+            let hubs = hubs.with_places(&model, &selection, &by, 1);
+            let doubt = Doubt {
+                runs: 20,
+                ..Doubt::default()
+            };
+            let certainty = Certainty::find(&model, &selection, &by, &doubt);
             let stress = Stress::find(&model, &selection, &Grouping::Kind, Trials::default());
             [
                 json::answer(&stress).expect("JSON"),
                 json::answer(&interfaces).expect("JSON"),
                 json::answer(&isolated).expect("JSON"),
                 json::answer(&hubs).expect("JSON"),
+                json::answer(&certainty).expect("JSON"),
                 json::answer(&Covered::find(&model, &selection)).expect("JSON"),
                 json::answer(&Governance::find(&model, &selection)).expect("JSON"),
             ]
