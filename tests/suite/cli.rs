@@ -29,7 +29,7 @@ const ANSWERS: &[&[&str]] = &[
     &["governance", "graphs/finnish-cooperation.json"],
     &["isolated", "graphs/finnish-cooperation.json"],
     &["hubs", "graphs/finnish-cooperation.json", "--weighted"],
-    &["certainty", "graphs/reform.json", "--as-of", "2021-09-01"],
+    &["certainty", "graphs/s2-tays-erva-2021.json", "--runs", "20"],
     &["recommend", "graphs/finnish-cooperation.json", "--explain"],
     &["metrics", "graphs/finnish-cooperation.json", "--by", "area"],
     &["groups", "graphs/reform.json", "--rewired", "9"],
