@@ -8,7 +8,7 @@ use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 use yhdyspinta::language::Language;
 use yhdyspinta::model::Status;
-use yhdyspinta::read::{FORMATS, Format as InputFormat, Reading};
+use yhdyspinta::read::{FORMATS, Format as InputFormat, Limits, Reading};
 use yhdyspinta::select::{Grouping, Selection};
 
 /// The options every command understands.
@@ -26,6 +26,11 @@ pub(crate) struct Options {
     #[arg(long, value_name = "FORMAT", help_heading = INPUT,
           value_parser = PossibleValuesParser::new(FORMATS.iter().map(|format| format.name)))]
     pub(crate) from: Option<String>,
+
+    /// Read more, or less, than by default: size, line (bytes, or 2GiB), ratio, depth, columns
+    #[arg(long, value_name = "NAME=N", value_delimiter = ',', value_parser = limit,
+          help_heading = INPUT)]
+    pub(crate) limit: Vec<String>,
 
     /// Collectives make way for their members in this network, such as graphs/finland.json
     #[arg(long, value_name = "GRAPH", help_heading = INPUT)]
@@ -122,9 +127,25 @@ impl Options {
     /// How the network is read.
     pub(crate) fn reading(&self) -> Reading {
         Reading {
+            limits: self.limits(),
             format: self.from.as_deref().and_then(InputFormat::named),
+        }
+    }
+
+    /// How another network than GRAPH is read.
+    pub(crate) fn reading_of_others(&self) -> Reading {
+        Reading {
+            limits: self.limits(),
             ..Reading::default()
         }
+    }
+
+    fn limits(&self) -> Limits {
+        let mut limits = Limits::default();
+        for limit in &self.limit {
+            limits.set(limit).expect("checked when it was parsed");
+        }
+        limits
     }
 
     /// What the answer speaks of.
@@ -160,6 +181,12 @@ pub(super) fn day(text: &str) -> Result<Date, String> {
 /// A default that counts something.
 pub(super) fn at_least_one(count: usize) -> NonZeroUsize {
     NonZeroUsize::new(count).unwrap_or(NonZeroUsize::MIN)
+}
+
+fn limit(text: &str) -> Result<String, String> {
+    let set = Limits::default().set(text);
+    set.map_err(|phrase| phrase.in_language(Language::En))?;
+    Ok(text.to_owned())
 }
 
 fn status(key: &str) -> Result<Status, String> {

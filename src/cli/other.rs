@@ -7,7 +7,7 @@ use anyhow::anyhow;
 use yhdyspinta::diagram::views::Other;
 use yhdyspinta::language::Phrase;
 use yhdyspinta::model::Names;
-use yhdyspinta::read::{Input, Reading};
+use yhdyspinta::read::Input;
 
 use super::{Options, options, session};
 
@@ -21,7 +21,7 @@ pub(crate) fn read(word: &str, options: &Options) -> anyhow::Result<Other> {
         let unknown = Phrase::new("draw-with-unknown").text("word", word);
         return Err(anyhow!(unknown.in_language(options.lang)));
     }
-    let mut model = session::read(&Input::path(path), &Reading::default(), options)?.model;
+    let mut model = session::read(&Input::path(path), &options.reading_of_others(), options)?.model;
     if model.network().title.is_empty() {
         let stem = path.file_stem().unwrap_or_default();
         model.network_mut().title = Names::plain(stem.to_string_lossy());

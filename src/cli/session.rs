@@ -34,7 +34,7 @@ impl Session {
         use_threads(options)?;
         let mut network = read(&input(options)?, &options.reading(), options)?;
         if let Some(path) = &options.expand {
-            let membership = read(&Input::path(path), &Reading::default(), options)?;
+            let membership = read(&Input::path(path), &options.reading_of_others(), options)?;
             let Expanded { model, notes } = expand(&network.model, &membership.model);
             network.model = model;
             network.notes.append(notes);

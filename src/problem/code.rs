@@ -51,6 +51,16 @@ codes! {
     FileTooLarge "file-too-large" Error;
     /// A line or a value longer than is read.
     LineTooLong "line-too-long" Error;
+    /// A compressed file that ends in the middle.
+    PackedTruncated "packed-truncated" Error;
+    /// A compressed file that is damaged.
+    PackedBroken "packed-broken" Error;
+    /// A compressed file of which far more comes out than goes in.
+    PackedSwells "packed-swells" Error;
+    /// Brackets or elements nested deeper than is read.
+    TooDeep "too-deep" Error;
+    /// More columns or names than are read.
+    ColumnsTooMany "columns-too-many" Error;
     /// Bytes that are no text in the encoding the file says it has.
     EncodingWrong "encoding-wrong" Error;
     /// Old eight-bit text was decoded as Windows-1252.

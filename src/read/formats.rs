@@ -7,6 +7,7 @@ use std::path::Path;
 
 use super::csv::{self, headerless};
 use super::text::{Raw, Text};
+use super::unpack::{inner_name, unpacked};
 use super::{Document, Reading, json, text, toml};
 use crate::language::Phrase;
 use crate::problem::Problems;
@@ -74,7 +75,7 @@ pub static FORMATS: [Format; 4] = [
         media: "application/json",
         reader: Reader::Text {
             fit: json::fit,
-            read: |text, _| json::read(text),
+            read: json::read,
         },
     },
     Format {
@@ -115,7 +116,9 @@ impl Format {
     }
 
     fn has_extension_of(&self, name: &str) -> bool {
-        let extension = Path::new(name).extension().and_then(OsStr::to_str);
+        let extension = Path::new(inner_name(name))
+            .extension()
+            .and_then(OsStr::to_str);
         extension.is_some_and(|extension| {
             let mut own = self.extensions.iter();
             own.any(|own| extension.eq_ignore_ascii_case(own))
@@ -125,6 +128,7 @@ impl Format {
 
 /// Reads a file in the format that was asked for, else in the one it looks most like.
 pub(super) fn read(raw: Raw, reading: &Reading) -> Result<Document, Problems> {
+    let raw = unpacked(raw, 0, &reading.limits)?;
     let asked = reading.format;
     let candidates = || {
         let all = FORMATS.iter();

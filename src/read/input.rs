@@ -6,7 +6,7 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::text::Raw;
-use super::{Format, ReadError};
+use super::{Format, Limits, ReadError};
 
 /// Where a network is read from.
 #[derive(Clone, Debug)]
@@ -48,24 +48,6 @@ pub(super) struct Files<'a> {
     pub(super) actors: Option<Cow<'a, Origin>>,
     /// What a pair in a folder says about the network as a whole.
     pub(super) network: Option<Origin>,
-}
-
-/// How much is read before an input is refused.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Limits {
-    /// Bytes of a file: 1 GiB unless set, never above 4 GiB − 1, the reach of a [`Span`](super::Span).
-    pub file: u64,
-    /// Bytes of a line: 16 MiB unless set.
-    pub line: usize,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self {
-            file: 1 << 30,
-            line: 16 << 20,
-        }
-    }
 }
 
 impl Input {
@@ -163,13 +145,6 @@ impl Origin {
                 bytes: bytes.clone(),
             }),
         }
-    }
-}
-
-impl Limits {
-    /// The limit of a file, within the reach of a span.
-    pub(super) fn file_bytes(&self) -> u64 {
-        self.file.min(u64::from(u32::MAX))
     }
 }
 

@@ -13,8 +13,9 @@ use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 use serde::de::IgnoredAny;
 
 use super::formats::Fit;
+use super::limits::DEPTH;
 use super::text::{Text, position};
-use super::{Document, Field, Record, Span, Spanned, Value, native, refused};
+use super::{Document, Field, Limits, Reading, Record, Span, Spanned, Value, native, refused};
 use crate::language::Phrase;
 use crate::problem::{Code, Problem, Problems};
 
@@ -31,7 +32,10 @@ pub(super) fn fit(text: &Text) -> Fit {
 }
 
 /// Reads a native file.
-pub(super) fn read(text: Text) -> Result<Document, Problems> {
+pub(super) fn read(text: Text, reading: &Reading) -> Result<Document, Problems> {
+    if let Some(problem) = too_deep(&text.file.text, text.number, &reading.limits) {
+        return Err(refused(text.clipped_at(&problem), problem));
+    }
     let top = match parse(&text.file.text, text.number) {
         Ok(top) => top,
         Err(problem) => {
@@ -43,6 +47,31 @@ pub(super) fn read(text: Text) -> Result<Document, Problems> {
         return Err(refused(text.file, problem));
     };
     Ok(native(text, header))
+}
+
+/// The first bracket within more others than the limit. (The parsers have a limit of their own a
+/// little above, since they go down the stack with the brackets.)
+fn too_deep(text: &str, file: u32, limits: &Limits) -> Option<Problem> {
+    let mut depth = 0;
+    let mut in_text = false;
+    let mut bytes = text.bytes().enumerate();
+    while let Some((at, byte)) = bytes.next() {
+        match byte {
+            b'"' => in_text = !in_text,
+            // Whatever is escaped ends no text.
+            b'\\' if in_text => drop(bytes.next()),
+            b'{' | b'[' if !in_text => {
+                depth += 1;
+                if depth > limits.depth {
+                    let span = place(Range::new(at, at + 1), file);
+                    return Some(DEPTH.exceeded(Code::TooDeep, span, limits));
+                }
+            }
+            b'}' | b']' if !in_text => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    None
 }
 
 /// The value of a JSON text that stands inside something else, all of it at one place.

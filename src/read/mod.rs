@@ -7,9 +7,11 @@ pub mod flat;
 mod formats;
 mod input;
 mod json;
+mod limits;
 mod literal;
 mod text;
 mod toml;
+mod unpack;
 
 use std::io;
 use std::path::PathBuf;
@@ -19,7 +21,8 @@ use thiserror::Error;
 pub use document::{Dialect, Document, Field, Listing, Record, SourceFile, Span, Spanned, Value};
 pub use edge_list::{EdgeList, EdgeListError, Ids as EdgeListIds};
 pub use formats::{FORMATS, Format};
-pub use input::{ACTORS_FILE, Input, Limits, NETWORK_FILE, Origin, Reading, TIES_FILE};
+pub use input::{ACTORS_FILE, Input, NETWORK_FILE, Origin, Reading, TIES_FILE};
+pub use limits::{LIMITS, Limit, Limits};
 pub(crate) use literal::{date, number};
 
 use crate::language::Phrase;
@@ -108,8 +111,8 @@ fn read_pair(
     reading: &Reading,
 ) -> Result<Document, Problems> {
     let limits = &reading.limits;
-    let actors = text::decode(actors, 0, limits)?;
-    let ties = text::decode(ties, 1, limits).map_err(|problems| problems.after(&actors.file))?;
+    let actors = text::load(actors, 0, limits)?;
+    let ties = text::load(ties, 1, limits).map_err(|problems| problems.after(&actors.file))?;
     for text in [&actors, &ties] {
         if json::fit(text) > Fit::No {
             let start = Span {
@@ -122,7 +125,7 @@ fn read_pair(
             return Err(problems);
         }
     }
-    let network = network.map(|network| text::decode(network, 2, limits));
+    let network = network.map(|network| text::load(network, 2, limits));
     let network = network.transpose().map_err(|problems| {
         let problems = problems.after(&ties.file);
         problems.after(&actors.file)

@@ -2,6 +2,8 @@
 
 use encoding_rs::WINDOWS_1252;
 
+use super::limits::FILE;
+use super::unpack::unpacked;
 use super::{Limits, SourceFile, Span, refused};
 use crate::problem::{Code, Problem, Problems};
 
@@ -39,6 +41,11 @@ impl Text {
     }
 }
 
+/// Unpacks what is compressed and decodes it.
+pub(super) fn load(raw: Raw, number: u32, limits: &Limits) -> Result<Text, Problems> {
+    decode(unpacked(raw, number, limits)?, number, limits)
+}
+
 /// Decodes UTF-8 (with or without byte order mark), UTF-16 with one, or Windows-1252.
 pub(super) fn decode(raw: Raw, number: u32, limits: &Limits) -> Result<Text, Problems> {
     let Raw { name, bytes } = raw;
@@ -52,8 +59,7 @@ pub(super) fn decode(raw: Raw, number: u32, limits: &Limits) -> Result<Text, Pro
         Err(refused(SourceFile { name, text }, problem))
     };
     if bytes.len() as u64 > limits.file_bytes() {
-        let megabytes = usize::try_from(limits.file_bytes() >> 20).unwrap_or(usize::MAX);
-        let problem = Problem::new(Code::FileTooLarge, start).count("limit", megabytes);
+        let problem = FILE.exceeded(Code::FileTooLarge, start, limits);
         return refuse(name, "", problem);
     }
     let (text, noticed) = match decoded(bytes) {

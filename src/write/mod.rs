@@ -7,11 +7,13 @@ mod csv;
 mod feature;
 pub(crate) mod flat;
 mod native;
+mod pack;
 
 use std::ffi::OsStr;
 use std::path::Path;
 
 pub use feature::{Feature, Loss, losses};
+pub use pack::Packing;
 
 use crate::language::Phrase;
 use crate::model::Model;
@@ -111,8 +113,10 @@ impl Writer {
         WRITERS.iter().find(|writer| writer.name == name)
     }
 
-    /// The writer a path asks for by its extension; without one it is a folder of tables.
+    /// The writer a path asks for by its extension, that of compression aside; without one it is
+    /// a folder of tables.
     pub fn for_path(path: &Path) -> Option<&'static Self> {
+        let (_, path) = Packing::of(path);
         let extension = path.extension().and_then(OsStr::to_str);
         WRITERS.iter().find(|writer| match extension {
             None => writer.extensions.is_empty(),

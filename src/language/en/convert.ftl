@@ -7,6 +7,19 @@ format-tables = a folder with the tables actors.csv and ties.csv and network.jso
 format-csv-ties = a table of ties (CSV)
 format-tsv-ties = a table of ties (TSV)
 
+## Limits
+problem-packed-truncated = the compressed file ends in the middle
+problem-packed-truncated-hint = download or copy it again; only a part of it arrived
+problem-packed-broken = the compressed file is damaged
+problem-packed-broken-hint = download or copy it again, or unpack it with another program
+problem-packed-swells = more than { $limit } times the size of the compressed file comes out of it
+problem-packed-swells-hint = is it really a network? if so, allow more with `{ $option }`
+problem-too-deep = brackets stand within more than { $limit } others here
+problem-too-deep-hint = a network needs few; if this is one, allow more with `{ $option }`
+problem-columns-too-many = the table has { $columns } columns and may have { $limit }
+problem-columns-too-many-hint = keep the columns that are needed, or allow more with `{ $option }`
+limit-unknown = `{ $text }` sets no limit. Write one of { $names } with a number above 0, such as size=2GiB or columns=50000.
+
 ## Converting
 convert-loses = { $format } cannot hold everything. This will be left out:
 convert-keeps-all = { $format } can hold everything.

@@ -7,6 +7,19 @@ format-tables = kansio, jossa taulukot actors.csv ja ties.csv sekä network.json
 format-csv-ties = yhteystaulukko (CSV)
 format-tsv-ties = yhteystaulukko (TSV)
 
+## Limits
+problem-packed-truncated = pakattu tiedosto loppuu kesken
+problem-packed-truncated-hint = lataa tai kopioi se uudelleen; siitä tuli perille vain osa
+problem-packed-broken = pakattu tiedosto on vioittunut
+problem-packed-broken-hint = lataa tai kopioi se uudelleen tai pura se toisella ohjelmalla
+problem-packed-swells = pakatusta tiedostosta purkautuu yli { $limit } kertaa sen oma koko
+problem-packed-swells-hint = onko se todella verkosto? jos on, salli enemmän valinnalla `{ $option }`
+problem-too-deep = tässä on sulkeita yli { $limit } muun sisällä
+problem-too-deep-hint = verkosto tarvitsee vain muutaman; jos tämä on verkosto, salli enemmän valinnalla `{ $option }`
+problem-columns-too-many = taulukossa on { $columns } saraketta ja saa olla { $limit }
+problem-columns-too-many-hint = pidä tarvittavat sarakkeet tai salli enemmän valinnalla `{ $option }`
+limit-unknown = `{ $text }` ei aseta mitään rajaa. Kirjoita jokin nimistä { $names } ja luku, joka on yli 0, esimerkiksi size=2GiB tai columns=50000.
+
 ## Muuntaminen
 convert-loses = { $format } ei voi sisältää kaikkea. Pois jää:
 convert-keeps-all = { $format } voi sisältää kaiken.

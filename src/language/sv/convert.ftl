@@ -7,6 +7,19 @@ format-tables = mapp med tabellerna actors.csv och ties.csv samt network.json
 format-csv-ties = tabell över förbindelser (CSV)
 format-tsv-ties = tabell över förbindelser (TSV)
 
+## Limits
+problem-packed-truncated = den komprimerade filen tar slut mitt i
+problem-packed-truncated-hint = ladda ner eller kopiera den på nytt; bara en del av den kom fram
+problem-packed-broken = den komprimerade filen är skadad
+problem-packed-broken-hint = ladda ner eller kopiera den på nytt eller packa upp den med ett annat program
+problem-packed-swells = ur den komprimerade filen kommer mer än { $limit } gånger dess storlek
+problem-packed-swells-hint = är det verkligen ett nätverk? i så fall tillåt mer med `{ $option }`
+problem-too-deep = här står parenteser inom mer än { $limit } andra
+problem-too-deep-hint = ett nätverk behöver få; om detta är ett, tillåt mer med `{ $option }`
+problem-columns-too-many = tabellen har { $columns } kolumner och får ha { $limit }
+problem-columns-too-many-hint = behåll de kolumner som behövs eller tillåt fler med `{ $option }`
+limit-unknown = `{ $text }` anger ingen gräns. Skriv någon av { $names } med ett tal över 0, till exempel size=2GiB eller columns=50000.
+
 ## Konvertering
 convert-loses = { $format } rymmer inte allt. Detta faller bort:
 convert-keeps-all = { $format } rymmer allt.

@@ -15,6 +15,7 @@ pub(super) use table::Table;
 
 use super::flat::{self, Sort};
 use super::formats::Fit;
+use super::limits::LINE;
 use super::text::{Text, position};
 use super::{Dialect, Document, Limits, Listing, Reading, Record, SourceFile, Span};
 use crate::problem::{Code, Problem, Problems};
@@ -76,7 +77,13 @@ impl Pair {
         if let Some(problem) = text.noticed {
             self.problems.push(problem);
         }
-        let read = table::read(&text.file.text, text.number, sort, &mut self.problems);
+        let read = table::read(
+            &text.file.text,
+            text.number,
+            sort,
+            limits,
+            &mut self.problems,
+        );
         self.files.push(text.file);
         match read {
             Some((Sort::Actors, table)) => self.actors = table.into(),
@@ -125,13 +132,13 @@ impl Pair {
 fn line_too_long(text: &Text, limits: &Limits) -> Option<Problem> {
     let mut start = 0;
     for line in text.file.text.split_inclusive('\n') {
-        if line.len() > limits.line {
+        if line.len() as u64 > limits.line {
             let span = Span {
                 file: text.number,
                 start: position(start),
                 end: position(start),
             };
-            return Some(Problem::new(Code::LineTooLong, span).count("limit", limits.line >> 20));
+            return Some(LINE.exceeded(Code::LineTooLong, span, limits));
         }
         start += line.len();
     }

@@ -10,7 +10,8 @@ use super::values::{self, Holds};
 use super::{delimiter, header};
 use crate::problem::{Code, Problem, Problems};
 use crate::read::flat::{self, Column, Role, Sort};
-use crate::read::{Span, Spanned, Value};
+use crate::read::limits::COLUMNS;
+use crate::read::{Limits, Span, Spanned, Value};
 
 /// A table as it was read.
 #[derive(Clone, Debug)]
@@ -29,12 +30,19 @@ pub(super) fn read(
     text: &Arc<str>,
     file: u32,
     sort: Option<Sort>,
+    limits: &Limits,
     problems: &mut Problems,
 ) -> Option<(Sort, Table)> {
     let (delimiter, start) = delimiter::sniff(text);
     let mut cells = Cells::new(text, delimiter, start);
     let mut row = Row::default();
     row.read(&mut cells, file, problems);
+    if row.cells.len() as u64 > limits.columns {
+        let last = row.cells.last().copied().unwrap_or_default();
+        let problem = COLUMNS.exceeded(Code::ColumnsTooMany, last.span(file), limits);
+        problems.push(problem.count("columns", row.cells.len()));
+        return None;
+    }
     let (sort, mut columns) = header::read(&row.cells, text, file, sort, problems)?;
     let mut table = Vec::new();
     while !cells.is_done() {

@@ -19,6 +19,8 @@ fn sound() -> Vec<Vec<u8>> {
         std::fs::read(graph).expect("a committed network"),
         b"Mist\xe4;mihin;laji;teema;alku;paino;huom\r\na;b;rahoittaa;hyte|x;1.6.2023;0,5;\"c;\"\"d\"\"\"\r\n".to_vec(),
         "id\tname_fi\tlon\tlat\tparent\nä\tÄ\t24,9\t60,2\t\nb\tB\t\t\tä\n".into(),
+        super::cases::text::gzip(),
+        super::cases::text::zstd(),
         b"# ties\n1 2 0.5\n2\t3 1\n".to_vec(),
         b"{\"format\": \"yhdyspinta/1\", \"actors\": [{\"id\": \"a\", \"kind\": \"network\"}]}".to_vec(),
         b"format = \"yhdyspinta/1\"\n[[rules]]\nid = 'r'\nat_least = 0x2\nwho = { kinds = [\"network\"] }\nwhom = {}\nvalid.from = 2023-01-01\n".to_vec(),

@@ -1,9 +1,11 @@
 //! Are too much input and floods of problems refused in little time and memory?
 
 use std::fmt::Write as _;
-use std::io::{self, Read};
+use std::io::{self, Read, Write};
 use std::time::Instant;
 
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use yhdyspinta::language::Language;
 use yhdyspinta::problem::{Code, KEPT_PER_CODE, Weight};
 use yhdyspinta::read::{Input, Limits, Origin};
@@ -20,11 +22,104 @@ fn a_file_beyond_the_limit_is_refused() {
     assert_eq!(
         problems.lines(Language::En),
         [
-            "-:1:1: the file is larger than 1 MiB; split it, or keep only the columns that are needed"
+            "-:1:1: the file is larger than 1 MiB; split it, keep only the columns that are \
+             needed, or allow more with `--limit size=2MiB`"
         ]
     );
     let at_the_limit = problems_of(&Input::bytes("-", vec![b' '; 1 << 20]), &limits);
     assert_eq!(at_the_limit.count(Code::FileEmpty), 1);
+}
+
+/// Kilobytes that swell to more than the memory of most machines are refused soon.
+#[test]
+fn a_bomb_does_not_go_off() {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    let zeros = vec![b' '; 1 << 20];
+    for _ in 0..64 {
+        encoder.write_all(&zeros).expect("memory");
+    }
+    let bomb = encoder.finish().expect("memory");
+    assert!(bomb.len() < 100_000);
+    let begun = Instant::now();
+    let problems = problems_of(&Input::bytes("x.csv.gz", bomb.clone()), &Limits::default());
+    assert_eq!(
+        problems.lines(Language::En),
+        [
+            "x.csv.gz:1:1: more than 250 times the size of the compressed file comes out of it; is it \
+             really a network? if so, allow more with `--limit ratio=500`"
+        ]
+    );
+    assert!(begun.elapsed().as_secs() < 20);
+    let mut more = Limits::default();
+    more.set("ratio=2000").expect("a limit");
+    more.set("size=32MiB").expect("a limit");
+    let problems = problems_of(&Input::bytes("x.csv.gz", bomb.clone()), &more);
+    assert_eq!(problems.count(Code::FileTooLarge), 1);
+    more.set("size=1GiB").expect("a limit");
+    let problems = problems_of(&Input::bytes("x.csv.gz", bomb), &more);
+    assert_eq!(problems.count(Code::FileEmpty), 1);
+}
+
+/// A frame of zstd may say four bytes and mean gigabytes.
+#[test]
+fn a_bomb_of_zstd_does_not_go_off() {
+    // RFC 8878: a frame without checksum, window of 128 KiB, then blocks of one repeated byte.
+    let mut bomb = vec![0x28, 0xb5, 0x2f, 0xfd, 0x00, 0x38];
+    let repeated = |is_last: u32| ((128 << 10) << 3 | 1 << 1 | is_last).to_le_bytes();
+    for _ in 0..1 << 15 {
+        bomb.extend_from_slice(&repeated(0)[..3]);
+        bomb.push(b' ');
+    }
+    bomb.extend_from_slice(&repeated(1)[..3]);
+    bomb.push(b' ');
+    let begun = Instant::now();
+    let problems = problems_of(&Input::bytes("-", bomb), &Limits::default());
+    assert_eq!(
+        problems.count(Code::PackedSwells),
+        1,
+        "{:?}",
+        problems.lines(Language::En)
+    );
+    assert!(begun.elapsed().as_secs() < 20);
+}
+
+#[test]
+fn depth_and_columns_may_be_raised() {
+    let mut limits = Limits::default();
+    let nested = format!(
+        "{{\"format\": \"yhdyspinta/1\", \"x\": {}1{}}}",
+        "[".repeat(110),
+        "]".repeat(110)
+    );
+    let nested = Input::bytes("-", nested);
+    let problems = problems_of(&nested, &limits);
+    assert_eq!(
+        problems.lines(Language::En),
+        [
+            "-:1:132: brackets stand within more than 100 others here; a network needs few; if this is \
+             one, allow more with `--limit depth=200`"
+        ]
+    );
+    limits.set("depth=120").expect("a limit");
+    assert_eq!(problems_of(&nested, &limits).count(Code::KeyUnknown), 1);
+    limits.set("depth=1000000").expect("a limit");
+    let deeper = "[".repeat(500_000);
+    assert_eq!(
+        problems_of(&Input::bytes("-", deeper), &limits).count(Code::JsonBroken),
+        1
+    );
+
+    limits.set("columns=3").expect("a limit");
+    let wide = Input::bytes("-", "from,to,kind,x\na,b,funds,1\n");
+    assert_eq!(
+        problems_of(&wide, &limits).lines(Language::En),
+        [
+            "-:1:14: the table has 4 columns and may have 3; keep the columns that are needed, or allow \
+             more with `--limit columns=6`"
+        ]
+    );
+    limits.set("columns=4").expect("a limit");
+    assert!(!problems_of(&wide, &limits).has_errors());
 }
 
 /// Standard input that never ends.
@@ -74,8 +169,8 @@ fn a_line_beyond_the_limit_is_refused_and_not_kept() {
     assert_eq!(
         problems.lines(Language::En),
         [
-            "-:3:1: this line is longer than 16 MiB; is it a table? break the lines, or close the \
-             quote that swallowed them"
+            "-:3:1: this line is longer than 16 MiB; is it a table? break the lines, close the \
+             quote that swallowed them, or allow more with `--limit line=32MiB`"
         ]
     );
     assert!(problems.files[0].text.len() < 1000);

@@ -100,3 +100,70 @@ fn what_cannot_be_done_is_said() {
         assert!(output.stdout.is_empty());
     }
 }
+
+#[test]
+fn compressed_files_are_the_same_every_time_and_read_back() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let original = std::fs::read("graphs/reform.json").expect("a committed network");
+    for name in ["a.json.gz", "b.json.zst"] {
+        let path = folder.path().join(name);
+        let target = path.to_str().expect("UTF-8");
+        let mut written = Vec::new();
+        for _ in 0..2 {
+            let output = convert(&["graphs/reform.json", "-o", target, "--quiet"]);
+            assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+            written.push(std::fs::read(&path).expect("written"));
+        }
+        assert!(written[0] == written[1] && written[0].len() < original.len() / 2);
+        let back = convert(&[target, "--to", "native", "--quiet"]);
+        assert!(back.stdout == original, "{name}: {}", text(&back.stderr));
+    }
+}
+
+/// What other programs compressed is read, and ours is read by them.
+#[test]
+fn gzip_and_zstd_themselves_agree() {
+    let original = std::fs::read("graphs/reform.json").expect("a committed network");
+    let folder = tempfile::tempdir().expect("a folder");
+    for (program, ending) in [("gzip", "gz"), ("zstd", "zst")] {
+        let Ok(theirs) = Command::new(program)
+            .args(["-c", "graphs/reform.json"])
+            .output()
+        else {
+            continue;
+        };
+        let path = folder.path().join("theirs");
+        std::fs::write(&path, &theirs.stdout).expect("written");
+        let back = convert(&[path.to_str().expect("UTF-8"), "--to", "native", "--quiet"]);
+        assert!(back.stdout == original, "{program}: {}", text(&back.stderr));
+
+        let ours = folder.path().join(format!("ours.json.{ending}"));
+        let ours = ours.to_str().expect("UTF-8");
+        convert(&["graphs/reform.json", "-o", ours, "--quiet"]);
+        let unpacked = Command::new(program)
+            .args(["-dc", ours])
+            .output()
+            .expect("it runs");
+        assert!(unpacked.stdout == original, "{program}");
+    }
+}
+
+#[test]
+fn limits_are_raised_by_name() {
+    let output = convert(&[
+        "graphs/reform.json",
+        "--to",
+        "native",
+        "--limit",
+        "size=10KiB",
+    ]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        text(&output.stderr).contains("--limit size=20KiB"),
+        "{}",
+        text(&output.stderr)
+    );
+    let output = convert(&["graphs/reform.json", "--to", "native", "--limit", "width=1"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stderr).contains("size, line, ratio, depth, columns"));
+}

@@ -3,7 +3,7 @@
 mod facts;
 mod native;
 mod tables;
-mod text;
+pub(super) mod text;
 
 use yhdyspinta::read::Input;
 
@@ -13,6 +13,7 @@ use super::{Case, Expected};
 pub(super) fn all() -> Vec<Case> {
     let families = [
         text::files(),
+        text::compressed(),
         text::syntax(),
         text::toml(),
         native::formats(),

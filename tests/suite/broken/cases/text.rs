@@ -1,6 +1,88 @@
 //! Which inputs are no text, or no JSON?
 
-use super::{Case, case};
+use std::io::Write;
+
+use super::{Case, Expected, case};
+
+/// A sound table, compressed.
+pub(in crate::broken) fn gzip() -> Vec<u8> {
+    let rows: String = (0..2000)
+        .map(|row| format!("a{row},b{},funds\n", row * 7919 % 1000))
+        .collect();
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    encoder
+        .write_all(format!("from,to,kind\n{rows}").as_bytes())
+        .expect("memory");
+    encoder.finish().expect("memory")
+}
+
+pub(in crate::broken) fn zstd() -> Vec<u8> {
+    let level = ruzstd::encoding::CompressionLevel::Fastest;
+    ruzstd::encoding::compress_to_vec(&b"from,to,kind\na,b,funds\n"[..], level)
+}
+
+fn cut(mut bytes: Vec<u8>, end: usize) -> Vec<u8> {
+    bytes.truncate(bytes.len() - end);
+    bytes
+}
+
+fn flipped(mut bytes: Vec<u8>, at: usize) -> Vec<u8> {
+    bytes[at] ^= 0xff;
+    bytes
+}
+
+pub(super) fn compressed() -> Vec<Case> {
+    let truncated: &[Expected] = &[("packed-truncated", 1, 1)];
+    let broken: &[Expected] = &[("packed-broken", 1, 1)];
+    let (gz, zst) = (gzip(), zstd());
+    vec![
+        case("gzip without its end", cut(gz.clone(), 1), truncated),
+        case("half a gzip", cut(gz.clone(), gz.len() / 2), truncated),
+        case(
+            "the header of a gzip",
+            cut(gz.clone(), gz.len() - 5),
+            truncated,
+        ),
+        case(
+            "gzip with a wrong checksum",
+            flipped(gz.clone(), gz.len() - 7),
+            broken,
+        ),
+        case(
+            "a text after a gzip",
+            [&gz[..], &[b'x'; 40]].concat(),
+            broken,
+        ),
+        case("zstd without its end", cut(zst.clone(), 1), truncated),
+        case(
+            "the header of a zstd",
+            cut(zst.clone(), zst.len() - 5),
+            truncated,
+        ),
+        case(
+            "zstd with a wrong checksum",
+            flipped(zst.clone(), zst.len() - 1),
+            broken,
+        ),
+        case(
+            "a text after a zstd",
+            [&zst[..], &[b'x'; 40]].concat(),
+            broken,
+        ),
+        case(
+            "a gzip of a picture",
+            {
+                let mut encoder =
+                    flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+                encoder
+                    .write_all(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
+                    .expect("memory");
+                encoder.finish().expect("memory")
+            },
+            &[("file-binary", 1, 1)],
+        ),
+    ]
+}
 
 pub(super) fn files() -> Vec<Case> {
     let utf16 = |text: &str| -> Vec<u8> {
@@ -128,17 +210,17 @@ pub(super) fn syntax() -> Vec<Case> {
         case(
             "lists nested too deep",
             "[".repeat(100_000) + &"]".repeat(100_000),
-            &[("json-broken", 1, 513)],
+            &[("too-deep", 1, 101)],
         ),
         case(
             "brackets that never close",
             "[".repeat(100_000),
-            &[("json-broken", 1, 100000)],
+            &[("too-deep", 1, 101)],
         ),
         case(
             "braces that never close",
             "{\"a\":".repeat(50_000),
-            &[("json-broken", 1, 250000)],
+            &[("too-deep", 1, 501)],
         ),
     ]
 }
