@@ -92,6 +92,11 @@ impl Choice {
         counts
     }
 
+    /// How many pairs count twice: something is there or planned, and something is missing.
+    fn counted_twice(&self, answer: &Coverage) -> usize {
+        self.counts(answer).total() - self.pairs()
+    }
+
     /// The pairs where something expected is not there.
     fn lacking(&self, answer: &Coverage) -> Vec<(usize, usize)> {
         let pairs = self
@@ -138,6 +143,7 @@ fn description(input: &ViewInput<'_>, answer: &Coverage, choice: &Choice) -> Phr
         .count("areas", choice.areas.len())
         .count("themes", choice.themes.len())
         .count("total", choice.pairs())
+        .count("both", choice.counted_twice(answer))
         .count("met", counts.of(Presence::Met))
         .count("planned", counts.of(Presence::Planned))
         .count("missing", counts.of(Presence::Missing))
@@ -370,6 +376,7 @@ impl Picture<'_> {
             (0, cut)
         };
         let counts = [
+            ("coverage-both", choice.counted_twice(answer)),
             (
                 "coverage-left-out-areas",
                 answer.areas.len() - choice.areas.len() + cut_areas,
@@ -472,6 +479,27 @@ mod tests {
         let note = "Numbers: how many ties, or what is expected. Without a theme: 1 tie.";
         assert!(texts.collect::<Vec<_>>().iter().any(|text| text == note));
         assert!(scene.description.contains("north – rescue services"));
+    }
+
+    #[test]
+    fn a_pair_that_counts_twice_is_said_to() {
+        let model = Sample::new()
+            .areas("north")
+            .actors("a municipality area=north\nb association")
+            .ties("a b supports theme=hyte\na b agrees_with theme=hyte required")
+            .model();
+        let scene = drawn(&model, None).expect("areas and themes");
+        let says = |scene: &Scene, words: &str| {
+            scene.elements.iter().any(|element| match &element.drawn {
+                Drawn::Text(text) => text.lines.join(" ").contains(words),
+                _ => false,
+            })
+        };
+        let note = "1 pair has something and lacks something, too: it counts twice in the legend.";
+        assert!(says(&scene, note), "{}", scene.description);
+        assert!(scene.description.contains("too, count twice: 1)"));
+        let apart = drawn(&two_areas(), None).expect("areas and themes");
+        assert!(!says(&apart, "twice") && !apart.description.contains("twice"));
     }
 
     #[test]

@@ -20,6 +20,13 @@ coverage-without-theme = Without a theme: { $count ->
    *[other] { $count } ties
 }.
 coverage-number = Numbers: how many ties, or what is expected.
+coverage-both = { $count ->
+    [one] { $count } pair has something and lacks something, too: it counts
+   *[other] { $count } pairs have something and lack something, too: they count
+} twice in the legend.
 coverage-needs = no actor names its area, or no tie its theme. Add the area of actors and the theme of ties.
-coverage-description = Coverage: { $areas } areas and { $themes } themes, { $total } pairs. Met { $met }, planned { $planned }, missing { $missing }, ended { $ended }, unknown { $unknown }.
+coverage-description = Coverage: { $areas } areas and { $themes } themes, { $total } pairs. Met { $met }, planned { $planned }, missing { $missing }, ended { $ended }, unknown { $unknown }{ $both ->
+    [0] {""}
+   *[other] {" "}(pairs that have something and lack something, too, count twice: { $both })
+}.
 coverage-description-missing = { $counted } Missing: { $pairs }.

@@ -20,6 +20,13 @@ coverage-without-theme = Ilman teemaa: { $count ->
    *[other] { $count } yhteyttä
 }.
 coverage-number = Luku: montako yhteyttä tai odotusta.
+coverage-both = { $count } parissa on jotakin ja myös puutteita: { $count ->
+    [one] se on
+   *[other] ne ovat
+} selitteen luvuissa kahdesti.
 coverage-needs = toimijoilla ei ole alueita tai yhteyksillä teemoja. Lisää toimijoille alue ja yhteyksille teema.
-coverage-description = Kattavuus: { $areas } aluetta ja { $themes } teemaa, { $total } paria. Toteutuu { $met }, suunnitteilla { $planned }, puuttuu { $missing }, päättynyt { $ended }, ilman tietoa { $unknown }.
+coverage-description = Kattavuus: { $areas } aluetta ja { $themes } teemaa, { $total } paria. Toteutuu { $met }, suunnitteilla { $planned }, puuttuu { $missing }, päättynyt { $ended }, ilman tietoa { $unknown }{ $both ->
+    [0] {""}
+   *[other] {" "}(kahdesti luvuissa ovat parit, joissa on jotakin ja myös puutteita: { $both })
+}.
 coverage-description-missing = { $counted } Puuttuu: { $pairs }.

@@ -20,6 +20,13 @@ coverage-without-theme = Utan tema: { $count ->
    *[other] { $count } relationer
 }.
 coverage-number = Talet: hur många relationer eller förväntningar.
+coverage-both = { $count } par har något och saknar också något: { $count ->
+    [one] det räknas
+   *[other] de räknas
+} två gånger i teckenförklaringen.
 coverage-needs = aktörerna har inga områden eller relationerna inga teman. Lägg till område för aktörerna och tema för relationerna.
-coverage-description = Täckning: { $areas } områden och { $themes } teman, { $total } par. Uppfylls { $met }, planerat { $planned }, saknas { $missing }, har upphört { $ended }, utan uppgift { $unknown }.
+coverage-description = Täckning: { $areas } områden och { $themes } teman, { $total } par. Uppfylls { $met }, planerat { $planned }, saknas { $missing }, har upphört { $ended }, utan uppgift { $unknown }{ $both ->
+    [0] {""}
+   *[other] {" "}(par som har något och också saknar något räknas två gånger: { $both })
+}.
 coverage-description-missing = { $counted } Saknas: { $pairs }.
