@@ -63,7 +63,7 @@ for example in examples/*.rs examples/*/main.rs; do
   printf -- '-- %s\n' "$name"
   # Those that draw hundreds of pictures run as their users run them.
   case "$name" in
-    beside_graphviz) cargo run --quiet --locked --release --example "$name" -- 1 ;;
+    beside_graphviz) cargo run --quiet --locked --release --example "$name" -- 20 1 ;;
     gallery) cargo run --quiet --locked --release --example "$name" ;;
     *) cargo run --quiet --locked --example "$name" ;;
   esac

@@ -1,6 +1,7 @@
 //! How does one attempt at a placement go?
 
 use super::bodies::{Body, overlapping, push, settle};
+use super::drawn;
 use super::fit;
 use super::geometry::{Point, Rect, Size};
 use super::improve::Improved;
@@ -28,6 +29,8 @@ const MOST_FOR_ALL_PAIRS: usize = 300;
 const FULL: f64 = 0.5;
 /// Symbols and labels that fill more than this will not all find a place.
 const FULL_WITH_LABELS: f64 = 0.6;
+/// How often labels and bends of ties are chosen in turn.
+const TURNS: usize = 4;
 /// How evenly attempts spread crowded places, one after the other.
 const EVEN: [f64; 4] = [0.25, 0.4, 0.55, 0.1];
 
@@ -148,10 +151,57 @@ impl<'a> Ground<'a> {
         };
         improved.improve(&mut random, comparisons);
         let better = self.scored(improved.centers, improved.places);
+        let (attempt, better) = (self.drawn(attempt), self.drawn(&better));
         let (before, after) = (attempt.score, better.score);
         let is_better = after.crossings <= before.crossings
             && after.total(self.ties.len()) < before.total(self.ties.len());
-        if is_better { better } else { attempt.clone() }
+        if is_better { better } else { attempt }
+    }
+
+    /// The attempt with ties bent around labels and symbols and labels chosen by the ties as they
+    /// are bent, in turns; its score is that of the ties as they are drawn.
+    pub(super) fn drawn(&self, attempt: &Attempt) -> Attempt {
+        let mut random = Random::stream(self.seed, u64::MAX - 1);
+        let mut attempt = attempt.clone();
+        let symbols: Vec<Rect> = attempt
+            .centers
+            .iter()
+            .zip(&self.symbols)
+            .map(|(&center, &size)| Rect::around(center, size))
+            .collect();
+        let sizes: Vec<&[Size]> = self
+            .labels
+            .iter()
+            .zip(&attempt.labels)
+            .map(|(&sizes, label)| if label.is_some() { sizes } else { &[] })
+            .collect();
+        let centers = &attempt.centers;
+        let around = |labels: &[Option<LabelPlace>]| {
+            let areas = areas(labels);
+            let runs = drawn::bent(&self.ties, centers, &symbols, &areas);
+            let under = drawn::under_labels(&self.ties, &runs, &areas);
+            (runs, under)
+        };
+        let (mut runs, mut under) = around(&attempt.labels);
+        for _ in 0..TURNS {
+            let labels = Labels {
+                page: self.room,
+                centers,
+                symbols: &self.symbols,
+                sizes: &sizes,
+                ties: &self.ties,
+                runs: &runs,
+            };
+            let chosen = labels.choose(&mut random, &attempt.labels);
+            let (next, next_under) = around(&chosen.places);
+            if chosen.overlaps > 0 || next_under >= under {
+                break;
+            }
+            (runs, under) = (next, next_under);
+            attempt.labels = chosen.places;
+        }
+        attempt.score.ties_under_labels = under;
+        attempt
     }
 
     fn scored(&self, centers: Vec<Point>, labels: Vec<Option<LabelPlace>>) -> Attempt {
@@ -341,6 +391,7 @@ impl<'a> Ground<'a> {
             symbols: &self.symbols,
             sizes,
             ties: &self.ties,
+            runs: &drawn::straight(&self.ties, centers),
         };
         labels.choose(random, start)
     }
@@ -403,6 +454,12 @@ impl<'a> Ground<'a> {
         let labels: f64 = self.labels.iter().map(least).sum();
         symbols + labels <= FULL_WITH_LABELS * self.room.width() * self.room.height()
     }
+}
+
+/// The boxes of labels.
+pub(super) fn areas(labels: &[Option<LabelPlace>]) -> Vec<Option<Rect>> {
+    let labels = labels.iter();
+    labels.map(|label| label.map(|label| label.area)).collect()
 }
 
 fn take_centers(bodies: &[Body], centers: &mut [Point]) {

@@ -18,19 +18,23 @@ impl Point {
     }
 
     /// How far another place is.
+    #[inline]
     pub fn distance(self, other: Self) -> f64 {
         self.minus(other).length()
     }
 
     /// How far it is from the origin.
+    #[inline]
     pub fn length(self) -> f64 {
         (self.x * self.x + self.y * self.y).sqrt()
     }
 
+    #[inline]
     pub(super) fn plus(self, other: Self) -> Self {
         Self::new(self.x + other.x, self.y + other.y)
     }
 
+    #[inline]
     pub(super) fn minus(self, other: Self) -> Self {
         Self::new(self.x - other.x, self.y - other.y)
     }
@@ -86,22 +90,26 @@ impl Rect {
     }
 
     /// The box of a size around its center.
+    #[inline]
     pub fn around(center: Point, size: Size) -> Self {
         let (x, y) = (size.width / 2.0, size.height / 2.0);
         Self::new(center.x - x, center.y - y, center.x + x, center.y + y)
     }
 
     /// From left to right.
+    #[inline]
     pub fn width(self) -> f64 {
         self.right - self.left
     }
 
     /// From top to bottom.
+    #[inline]
     pub fn height(self) -> f64 {
         self.bottom - self.top
     }
 
     /// Its middle.
+    #[inline]
     pub fn center(self) -> Point {
         Point::new(
             (self.left + self.right) / 2.0,
@@ -110,14 +118,17 @@ impl Rect {
     }
 
     /// Do the insides of the two share a point? Boxes that touch do not overlap.
+    #[inline]
     pub fn overlaps(self, other: Self) -> bool {
-        self.left < other.right
-            && other.left < self.right
-            && self.top < other.bottom
-            && other.top < self.bottom
+        // Without branches: which of the four fails cannot be foreseen.
+        (self.left < other.right)
+            & (other.left < self.right)
+            & (self.top < other.bottom)
+            & (other.top < self.bottom)
     }
 
     /// Is the other box nowhere outside of this one?
+    #[inline]
     pub fn contains(self, other: Self) -> bool {
         self.left <= other.left
             && other.right <= self.right
@@ -126,6 +137,7 @@ impl Rect {
     }
 
     /// The box moved.
+    #[inline]
     pub(super) fn moved(self, by: Point) -> Self {
         Self::new(
             self.left + by.x,
@@ -136,6 +148,7 @@ impl Rect {
     }
 
     /// The box grown on every side.
+    #[inline]
     pub(super) fn grown(self, by: f64) -> Self {
         Self::new(
             self.left - by,
@@ -146,6 +159,7 @@ impl Rect {
     }
 
     /// The smallest box around both.
+    #[inline]
     pub(super) fn union(self, other: Self) -> Self {
         Self::new(
             self.left.min(other.left),
@@ -173,6 +187,7 @@ impl Rect {
 
     /// Does a straight line pass through the inside (Liang & Barsky 1984,
     /// doi:10.1145/357332.357333)?
+    #[inline]
     pub(super) fn is_crossed_by(self, [from, to]: [Point; 2]) -> bool {
         let step = to.minus(from);
         let (mut enter, mut leave) = (0.0f64, 1.0f64);
@@ -195,12 +210,14 @@ impl Rect {
 }
 
 /// On which side of the line from `a` to `b` the place is: the sign tells.
+#[inline]
 pub(super) fn side(a: Point, b: Point, at: Point) -> f64 {
     (b.x - a.x) * (at.y - a.y) - (b.y - a.y) * (at.x - a.x)
 }
 
 /// Do two straight lines cross at a point inside both? Lines that touch or lie upon each
 /// other do not.
+#[inline]
 pub(super) fn cross([a, b]: [Point; 2], [c, d]: [Point; 2]) -> bool {
     let apart = |one: f64, two: f64| (one > 0.0 && two < 0.0) || (one < 0.0 && two > 0.0);
     apart(side(a, b, c), side(a, b, d)) && apart(side(c, d, a), side(c, d, b))

@@ -13,7 +13,7 @@ use crate::frozen::FrozenGraph;
 use crate::random::Random;
 use crate::traverse::{BreadthFirst, UNREACHED};
 
-const MOST_SWEEPS: usize = 40;
+const MOST_SWEEPS: usize = 100;
 /// Places tried for an actor in a sweep.
 const TRIES: usize = 16;
 /// The work of all sweeps in comparisons of two ties: some tenths of a second.
@@ -54,7 +54,8 @@ impl Run {
         let [from, to] = line.map(|at| Rect::new(at.x, at.y, at.x, at.y));
         Self {
             line,
-            hull: from.union(to),
+            // A level or upright tie has a hull without inside: grown, it still meets others.
+            hull: from.union(to).grown(1e-9),
         }
     }
 
@@ -63,8 +64,7 @@ impl Run {
     }
 
     fn is_under(&self, area: Rect) -> bool {
-        // A level or upright tie has a hull without inside: grown, it still meets the box.
-        self.hull.grown(1e-9).overlaps(area) && area.is_crossed_by(self.line)
+        self.hull.overlaps(area) && area.is_crossed_by(self.line)
     }
 }
 

@@ -6,6 +6,7 @@
 //! it needs no exponential, so that it has the same bits everywhere. Annealing for labels:
 //! Christensen, Marks & Shieber 1995, doi:10.1145/212332.212334.
 
+use super::drawn::{self, Run};
 use super::geometry::{Point, Rect, Size};
 use crate::random::Random;
 
@@ -78,6 +79,8 @@ pub(super) struct Labels<'a> {
     /// For each symbol the boxes of its label broken in different ways.
     pub(super) sizes: &'a [&'a [Size]],
     pub(super) ties: &'a [[u32; 2]],
+    /// The way of each tie.
+    pub(super) runs: &'a [Run],
 }
 
 /// What an overlap with a label or a symbol costs; ties and habit never add up to it.
@@ -172,17 +175,12 @@ impl Labels<'_> {
             .map(|other| Rect::around(self.centers[other], self.symbols[other]).grown(MARGIN))
             .filter(|symbol| symbol.overlaps(reach))
             .collect();
-        let ties: Vec<([Point; 2], bool)> = self
+        let ties: Vec<(&Run, bool)> = self
             .ties
             .iter()
-            .map(|&[from, to]| {
-                let own = from as usize == at || to as usize == at;
-                (
-                    [self.centers[from as usize], self.centers[to as usize]],
-                    own,
-                )
-            })
-            .filter(|&(line, _)| reach.is_crossed_by(line))
+            .zip(self.runs)
+            .filter(|(_, run)| drawn::is_under(run, reach))
+            .map(|(ends, run)| (run, ends.contains(&(at as u32))))
             .collect();
         places
             .into_iter()
@@ -190,7 +188,7 @@ impl Labels<'_> {
                 let hit = symbols.iter().filter(|symbol| symbol.overlaps(place.area));
                 let under = ties
                     .iter()
-                    .filter(|&&(line, _)| place.area.is_crossed_by(line))
+                    .filter(|&&(run, _)| drawn::is_under(run, place.area))
                     .map(|&(_, own)| if own { OWN_TIE } else { FOREIGN_TIE });
                 Candidate {
                     cost: habit + under.sum::<f64>() + OVERLAP * hit.count() as f64,
@@ -342,6 +340,7 @@ mod tests {
             symbols: &vec![SYMBOL; centers.len()],
             sizes: &vec![&LABEL[..]; centers.len()],
             ties,
+            runs: &drawn::straight(ties, centers),
         };
         labels.choose(&mut Random::new(1), &[])
     }

@@ -35,6 +35,7 @@ mod bend;
 mod bodies;
 mod crossings;
 mod curves;
+mod drawn;
 mod fit;
 mod geometry;
 mod improve;

@@ -2,9 +2,10 @@
 
 use rayon::prelude::*;
 
-use super::attempt::{Attempt, Ground};
+use super::attempt::{Attempt, Ground, areas};
 use super::bend::{Obstacles, bends};
 use super::curves::{Border, Curve};
+use super::drawn::{self, Run};
 use super::fit;
 use super::geometry::{Point, Rect, Size};
 use super::improve::MOST_COMPARISONS;
@@ -109,14 +110,6 @@ pub struct Placement {
     pub attempts: Vec<Score>,
 }
 
-impl Placement {
-    /// The boxes of the labels.
-    fn areas(&self) -> Vec<Option<Rect>> {
-        let labels = self.labels.iter();
-        labels.map(|label| label.map(|label| label.area)).collect()
-    }
-}
-
 /// Pixels between the strip and the rest.
 const ABOVE_STRIP: f64 = 16.0;
 
@@ -171,7 +164,9 @@ pub fn place(problem: &Problem) -> Placement {
         .filter(|&at| placement.labels[at].is_none() && !labels_of(problem, at).is_empty())
         .count();
     placement.curves = curves(problem, &placement);
-    placement.score.ties_under_labels = ties_under_labels(problem, &placement);
+    let runs: Vec<Run> = placement.curves.iter().map(Curve::lines).collect();
+    placement.score.ties_under_labels =
+        drawn::under_labels(&problem.ties, &runs, &areas(&placement.labels));
     placement
 }
 
@@ -262,6 +257,8 @@ fn best(problem: &Problem, ground: &Ground<'_>) -> (Attempt, Vec<Score>) {
         .map(|at| {
             if is_moved {
                 ground.improved(&attempts[at], problem.comparisons)
+            } else if problem.comparisons > 0 {
+                ground.drawn(&attempts[at])
             } else {
                 attempts[at].clone()
             }
@@ -285,7 +282,7 @@ fn curves(problem: &Problem, placement: &Placement) -> Vec<Curve> {
         .collect();
     let obstacles = Obstacles {
         symbols: &symbols,
-        labels: &placement.areas(),
+        labels: &areas(&placement.labels),
     };
     let outline = |at: u32| (symbols[at as usize], problem.symbols[at as usize].border);
     problem
@@ -297,26 +294,6 @@ fn curves(problem: &Problem, placement: &Placement) -> Vec<Curve> {
                 .clipped(outline(from), outline(to))
         })
         .collect()
-}
-
-/// How often a tie as drawn runs under the label of somebody else.
-fn ties_under_labels(problem: &Problem, placement: &Placement) -> u64 {
-    let areas: Vec<(u32, Rect)> = (0..)
-        .zip(placement.areas())
-        .filter_map(|(at, area)| Some((at, area?)))
-        .collect();
-    let under = problem
-        .ties
-        .iter()
-        .zip(&placement.curves)
-        .map(|(ends, curve)| {
-            let lines = curve.lines();
-            let foreign = areas.iter().filter(|(at, area)| {
-                !ends.contains(at) && lines.iter().any(|&line| area.is_crossed_by(line))
-            });
-            foreign.count() as u64
-        });
-    under.sum()
 }
 
 /// Places of all nodes alone, in units of ties, on a page about `aspect` times as wide as high:
