@@ -2,12 +2,8 @@
 
 use super::grid::wrap;
 use super::text::{self, Page};
-use crate::findings::Finding;
 use crate::language::{Language, Phrase};
-use crate::report::Report;
-
-/// How many findings a summary has room for.
-const SHOWN: usize = 5;
+use crate::report::{FIRST, Ranked, Report};
 
 /// What matters most, in a few lines; where the rest is, says whoever writes it there.
 pub fn summary(report: &Report<'_>, language: Language) -> String {
@@ -30,16 +26,30 @@ pub fn summary(report: &Report<'_>, language: Language) -> String {
             figure.name.in_language(language)
         ))
     }));
-    let findings: Vec<Finding> = report
-        .findings
-        .iter()
-        .take(SHOWN)
-        .map(|ranked| ranked.finding.clone())
-        .collect();
-    lines.extend(text::findings(&findings, language, page));
-    if report.findings.len() > SHOWN {
-        let more = Phrase::new("report-more-in-page").count("count", report.findings.len() - SHOWN);
+    let (first, rest) = report.findings.split_at(report.findings.len().min(FIRST));
+    if !first.is_empty() {
+        let heading = Phrase::new("report-first").count("count", first.len());
+        lines.push(String::new());
+        lines.push(heading.in_language(language));
+    }
+    for ranked in first {
+        lines.extend(one(ranked, language, page));
+    }
+    if !rest.is_empty() {
+        let more = Phrase::new("report-more-in-page").count("count", rest.len());
         lines.push(format!("  {}", more.in_language(language)));
     }
     lines.join("\n") + "\n"
+}
+
+/// A finding, why it is among the first, and what to do next.
+fn one(ranked: &Ranked, language: Language, page: Page) -> Vec<String> {
+    let finding = &ranked.finding;
+    let mut lines = text::bullet("•", &finding.sentence, language, page);
+    let why = ranked.why.iter().map(|why| ("  –", why));
+    let step = finding.next_step.iter().map(|step| ("  →", step));
+    for (mark, phrase) in why.chain(step) {
+        lines.extend(text::bullet(mark, phrase, language, page));
+    }
+    lines
 }

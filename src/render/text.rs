@@ -120,7 +120,7 @@ pub fn severity_name(severity: Severity) -> Phrase {
     })
 }
 
-fn bullet(mark: &str, sentence: &Phrase, language: Language, page: Page) -> Vec<String> {
+pub(super) fn bullet(mark: &str, sentence: &Phrase, language: Language, page: Page) -> Vec<String> {
     let indent = mark.chars().count() + 3;
     let text = clean(&sentence.in_language(language));
     wrap(&text, page.width.saturating_sub(indent))

@@ -1,6 +1,6 @@
 //! What is the whole picture of one network?
 //!
-//! Gathers the answers to the three questions, ranks what they found and hands one value to
+//! Gathers the answers about one network, ranks what they found and hands one value to
 //! the renderers; [`render::folder`](crate::render::folder) says what stands in its folder.
 
 mod background;
@@ -10,7 +10,7 @@ mod ranking;
 
 pub use figures::Figure;
 pub use pictures::Picture;
-pub use ranking::Ranked;
+pub use ranking::{FIRST, Ranked};
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -19,12 +19,18 @@ use crate::describe;
 use crate::diagram::{NodeLink, views};
 use crate::findings::hubs::{DEFAULT_TOP, Hubs};
 use crate::findings::isolated::{Isolated, Reach};
-use crate::findings::{Answer, Interfaces, MATRIX_ROOM, Matrix};
+use crate::findings::recommend::Wish;
+use crate::findings::{
+    Answer, Covered, Governance, Grounds, Interfaces, MATRIX_ROOM, Matrix, Recommendations,
+};
 use crate::language::{Language, Phrase};
 use crate::model::{Model, Source, Status};
 use crate::problem::Problems;
 use crate::select::{Grouping, Selection};
 use crate::table::Table;
+
+/// How many proposals stand among the findings; the table has all.
+const PROPOSED: usize = 3;
 
 /// Everything a report says, in no language and no format yet.
 #[derive(Clone, Debug)]
@@ -41,7 +47,8 @@ pub struct Report<'a> {
     pub scope: Vec<Phrase>,
     /// The numbers to begin with.
     pub figures: Vec<Figure>,
-    /// What was found, the most urgent first and gaps before others as urgent.
+    /// What was found: the most urgent first, of equally urgent ones those that concern most of the
+    /// network, then the most fragile; the answers take turns, and the first [`FIRST`] say why.
     pub findings: Vec<Ranked>,
     /// Which sectors meet.
     pub matrix: Matrix,
@@ -78,7 +85,7 @@ pub struct Note {
 }
 
 impl<'a> Report<'a> {
-    /// Asks all three questions about what the selection takes from the model.
+    /// Asks every question about what the selection takes from the model.
     pub fn gather(
         model: &'a Model,
         selection: &'a Selection,
@@ -89,21 +96,26 @@ impl<'a> Report<'a> {
         let interfaces = Interfaces::find(model, selection, by);
         let isolated = Isolated::find(model, selection, by, Reach::default());
         let hubs = Hubs::find(model, selection, by, DEFAULT_TOP);
-        let mut findings = Vec::new();
-        let mut sections = Vec::new();
-        let mut add = |section: Section, found: Vec<Ranked>| {
-            sections.push(section);
-            findings.extend(found);
-        };
-        add(
+        let covered = Covered::find(model, selection);
+        let governance = Governance::find(model, selection);
+        let recommended = Recommendations::find(model, selection, by, &Wish::default());
+        let actors = selected.actors.len();
+        let mut findings = Ranked::of("interfaces", &interfaces, actors);
+        findings.extend(Ranked::of("isolated", &isolated, actors));
+        findings.extend(Ranked::of("hubs", &hubs, actors));
+        // What duties and rules miss is told with the interfaces.
+        let of_coverage = Ranked::of("coverage", &covered, actors);
+        findings.extend(of_coverage.into_iter().filter(|ranked| !ranked.is_gap()));
+        findings.extend(Ranked::of("governance", &governance, actors));
+        findings.extend(proposals(&recommended, actors));
+        let sections = vec![
+            Section::of("recommend", &recommended),
             Section::of("interfaces", &interfaces),
-            Ranked::of("interfaces", &interfaces),
-        );
-        add(
+            Section::of("coverage", &covered).without("gaps"),
             Section::of("isolated", &isolated),
-            Ranked::of("isolated", &isolated),
-        );
-        add(Section::of("hubs", &hubs), Ranked::of("hubs", &hubs));
+            Section::of("hubs", &hubs),
+            Section::of("governance", &governance),
+        ];
         Self {
             model,
             selection,
@@ -144,6 +156,12 @@ impl<'a> Report<'a> {
 }
 
 impl Section {
+    /// The same without a table that stands with another answer.
+    fn without(mut self, id: &str) -> Self {
+        self.tables.retain(|table| table.id != id);
+        self
+    }
+
     /// The answer with its gaps first.
     fn of<A: Answer>(id: &'static str, answer: &A) -> Self {
         let mut tables = answer.tables();
@@ -154,6 +172,17 @@ impl Section {
             tables,
         }
     }
+}
+
+/// The first proposals and how the best choice fares; the method is told with the table.
+fn proposals(recommended: &Recommendations, actors: usize) -> Vec<Ranked> {
+    let all = Ranked::of("recommend", recommended, actors).into_iter();
+    let (ties, rest): (Vec<_>, Vec<_>) =
+        all.partition(|ranked| ranked.finding.code == "recommend-tie");
+    let rest = rest
+        .into_iter()
+        .filter(|ranked| ranked.grounds != Some(Grounds::Question));
+    ties.into_iter().take(PROPOSED).chain(rest).collect()
 }
 
 /// What was decided, and for each sort how much more of it there was.

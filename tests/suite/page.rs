@@ -245,7 +245,7 @@ fn more_columns_appear_when_asked_for() {
 #[test]
 fn printing_unfolds_what_asks_for_action() {
     let (mut browser, _folder) = open(Language::Fi);
-    browser.value("var folded = () => document.querySelectorAll('.rest:not([open]), .act .evidence:not([open])').length; 0");
+    browser.value("var folded = () => document.querySelectorAll('.others:not([open]), .rest:not([open]), .act .evidence:not([open])').length; 0");
     let before = browser.value("folded()");
     assert_ne!(before, 0);
     browser.value("addEventListener('beforeprint', () => { window.left = folded(); }); 0");

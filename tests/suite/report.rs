@@ -11,7 +11,7 @@ use yhdyspinta::model::Status;
 use yhdyspinta::problem::Problems;
 use yhdyspinta::read::Input;
 use yhdyspinta::render::folder::{self, DIAGRAM, MARKER, PAGE};
-use yhdyspinta::report::Report;
+use yhdyspinta::report::{FIRST, Report};
 use yhdyspinta::select::{Grouping, Selection};
 
 use crate::graphviz::draw;
@@ -60,7 +60,16 @@ fn every_network_has_a_whole_report() {
         let files = files(&graph, &Selection::default(), &Grouping::Kind, Language::Fi);
         let names: BTreeSet<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
         assert_eq!(names.len(), files.len(), "no name twice");
-        for name in [PAGE, MARKER, DIAGRAM, "interfaces.csv", "gaps.csv"] {
+        for name in [
+            PAGE,
+            MARKER,
+            DIAGRAM,
+            "interfaces.csv",
+            "gaps.csv",
+            "coverage_areas.csv",
+            "governance.csv",
+            "recommendations.csv",
+        ] {
             assert!(names.contains(name), "{name}");
         }
         for name in names.iter().filter(|name| name.ends_with(".csv")) {
@@ -74,7 +83,11 @@ fn every_network_has_a_whole_report() {
         }
         let findings: serde_json::Value = serde_json::from_str(text(&files, MARKER)).expect("JSON");
         assert_eq!(findings["schema"], "yhdyspinta.findings/1");
-        for finding in findings["findings"].as_array().expect("a list") {
+        let list = findings["findings"].as_array().expect("a list");
+        let why = list.iter().filter(|finding| finding.get("why").is_some());
+        assert_eq!(why.count(), list.len().min(FIRST), "the first say why");
+        for finding in list {
+            assert!(finding["grounds"].is_string(), "{finding}");
             for language in Language::ALL {
                 let sentence = &finding["sentence"][language.code()];
                 assert!(sentence.as_str().is_some_and(|text| !text.is_empty()));
@@ -151,7 +164,16 @@ fn a_small_page_reads_like_this() {
     let page = text(&files, PAGE);
     let body = page.split_once("<body").expect("a body").1;
     let mut body = body.rsplit_once("<script>").expect("a script").0.to_owned();
-    for answer in ["findings", "interfaces", "isolated", "hubs"] {
+    let answers = [
+        "findings",
+        "recommend",
+        "interfaces",
+        "coverage",
+        "isolated",
+        "hubs",
+        "governance",
+    ];
+    for answer in answers {
         let section = format!("<section id=\"{answer}\"");
         let start = body.find(&section).expect("a section");
         let end = start + body[start..].find("</section>").expect("its end");

@@ -58,7 +58,8 @@ fn known(answer: &Covered) -> Finding {
         .count("planned", counts.planned)
         .count("missing", counts.missing)
         .count("ended", counts.ended)
-        .count("unknown", counts.unknown);
+        .count("unknown", counts.unknown)
+        .number("share_of_pairs", 1.0 - share);
     if counts.unknown == 0 {
         return finding;
     }
@@ -120,7 +121,15 @@ fn together(answer: &Covered) -> Option<Finding> {
             .phrase("pairs", names_up_to(&all, NAMED))
     };
     let finding = Finding::new("covered-together", Severity::Info, sentence);
-    Some(finding.count("pairs", all.len()).count("met", met.len()))
+    Some(
+        finding
+            .count("pairs", all.len())
+            .count("met", met.len())
+            .number(
+                "share_of_pairs",
+                met.len() as f64 / answer.counts.total() as f64,
+            ),
+    )
 }
 
 /// Where only one side is known to take part, or none.
@@ -136,7 +145,11 @@ fn alone(answer: &Covered) -> Option<Finding> {
             .count("count", alone.len())
             .count("met", met.len())
             .phrase("pairs", names_up_to(&alone, NAMED));
-        Finding::new("covered-alone", Severity::Attention, sentence).count("pairs", alone.len())
+        let finding = Finding::new("covered-alone", Severity::Attention, sentence);
+        finding.count("pairs", alone.len()).number(
+            "share_of_pairs",
+            alone.len() as f64 / answer.counts.total() as f64,
+        )
     })
 }
 
@@ -150,7 +163,11 @@ fn ended(answer: &Covered) -> Option<Finding> {
         let sentence = Phrase::new("covered-ended")
             .count("count", ended.len())
             .phrase("pairs", names_up_to(&ended, NAMED));
-        Finding::new("covered-ended", Severity::Attention, sentence).count("pairs", ended.len())
+        let finding = Finding::new("covered-ended", Severity::Attention, sentence);
+        finding.count("pairs", ended.len()).number(
+            "share_of_pairs",
+            ended.len() as f64 / answer.counts.total() as f64,
+        )
     })
 }
 

@@ -4,6 +4,29 @@ report-skip = Skip to content
 report-contents = Contents
 report-figures = Key figures
 report-findings = What matters most
+report-first = { $count ->
+    [one] The finding that matters most
+   *[other] The { $count } findings that matter most
+}
+report-first-note = The most urgent first, then what concerns most of the network, then the most fragile; questions take turns.
+report-other-findings = The other { $count ->
+    [one] { $count } finding
+   *[other] { $count } findings
+} by urgency
+report-why = Why: { $urgency }, { $concerns }.
+report-why-fragile = Why: { $urgency }, { $concerns }; { $fragility } of the ties behind it rest on one actor.
+report-why-act = something required is missing or about to break
+report-why-attention = worth a look
+report-why-info = good to know
+report-why-actors = concerns { $count ->
+    [one] one actor
+   *[other] { $count } actors
+} ({ $share } of the network)
+report-why-pairs = concerns { $share } of the pairs of area and theme
+report-why-whole = concerns the data as a whole
+grounds-absence = It rests on what is not in the data.
+grounds-numbers = It rests on numbers; the table is below.
+grounds-question = The data do not answer this with ties.
 report-no-findings = No findings.
 report-more-findings = Show { $count ->
     [one] { $count } more finding

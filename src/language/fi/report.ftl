@@ -4,6 +4,29 @@ report-skip = Siirry sisältöön
 report-contents = Sisällys
 report-figures = Avainluvut
 report-findings = Tärkeimmät havainnot
+report-first = { $count ->
+    [one] Tärkein havainto
+   *[other] { $count } tärkeintä havaintoa
+}
+report-first-note = Ensin kiireellisin, sitten se, mikä koskee suurinta osaa verkostosta, sitten haurain; kysymykset vuorottelevat.
+report-other-findings = Muut { $count ->
+    [one] { $count } havainto
+   *[other] { $count } havaintoa
+} kiireellisyyden mukaan
+report-why = Miksi: { $urgency }, { $concerns }.
+report-why-fragile = Miksi: { $urgency }, { $concerns }; sen yhteyksistä { $fragility } on yhden toimijan varassa.
+report-why-act = edellytetty puuttuu tai on katkeamassa
+report-why-attention = kannattaa tarkistaa
+report-why-info = hyvä tietää
+report-why-actors = koskee { $count ->
+    [one] yhtä toimijaa
+   *[other] { $count } toimijaa
+} ({ $share } verkostosta)
+report-why-pairs = koskee { $share } alueen ja teeman pareista
+report-why-whole = koskee koko aineistoa
+grounds-absence = Perusteena se, mitä aineistossa ei ole.
+grounds-numbers = Perusteena luvut, taulukko on jäljempänä.
+grounds-question = Aineisto ei vastaa tähän yhteyksillä.
 report-no-findings = Ei havaintoja.
 report-more-findings = Näytä { $count ->
     [one] { $count } havainto

@@ -4,6 +4,29 @@ report-skip = Gå till innehållet
 report-contents = Innehåll
 report-figures = Nyckeltal
 report-findings = De viktigaste iakttagelserna
+report-first = { $count ->
+    [one] Den viktigaste iakttagelsen
+   *[other] De { $count } viktigaste iakttagelserna
+}
+report-first-note = Den mest brådskande först, sedan den som gäller störst del av nätverket, sedan den skörast; olika frågor turas om.
+report-other-findings = Övriga { $count ->
+    [one] { $count } iakttagelse
+   *[other] { $count } iakttagelser
+} enligt hur brådskande de är
+report-why = Varför: { $urgency }, { $concerns }.
+report-why-fragile = Varför: { $urgency }, { $concerns }; { $fragility } av relationerna bakom vilar på en aktör.
+report-why-act = det som förutsätts saknas eller håller på att brista
+report-why-attention = värt att kontrollera
+report-why-info = bra att veta
+report-why-actors = gäller { $count ->
+    [one] en aktör
+   *[other] { $count } aktörer
+} ({ $share } av nätverket)
+report-why-pairs = gäller { $share } av paren av område och tema
+report-why-whole = gäller hela materialet
+grounds-absence = Grunden är det som inte finns i materialet.
+grounds-numbers = Grunden är tal, tabellen finns längre ned.
+grounds-question = Materialet svarar inte på detta med relationer.
 report-no-findings = Inga iakttagelser.
 report-more-findings = Visa { $count ->
     [one] { $count } iakttagelse

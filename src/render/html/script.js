@@ -97,7 +97,7 @@
   document.querySelectorAll("table.sortable").forEach(equip);
 
   // On paper nothing can be opened: what asks for action shows what it rests on.
-  const folded = () => document.querySelectorAll(".rest:not([open]), .act .evidence:not([open])");
+  const folded = () => document.querySelectorAll(".others:not([open]), .rest:not([open]), .act .evidence:not([open])");
   let opened = [];
   addEventListener("beforeprint", () => {
     opened = [...folded()];

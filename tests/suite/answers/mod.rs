@@ -1,5 +1,6 @@
 //! What do the three answers say, in every form and language, and what holds for all networks?
 
+mod findings;
 mod golden;
 mod properties;
 mod schema;
