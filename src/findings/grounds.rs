@@ -59,6 +59,7 @@ const WITHOUT_TIES: &[(&str, Grounds)] = &[
     ("scenario-gap-opens", Grounds::Absence),
     ("scenario-gap-widens", Grounds::Absence),
     ("compare", Grounds::Numbers),
+    ("compare-gaps", Grounds::Absence),
     ("compare-nothing-shared", Grounds::Question),
     ("groups", Grounds::Numbers),
     ("groups-none", Grounds::Absence),

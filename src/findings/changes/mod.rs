@@ -1,6 +1,7 @@
 //! What changed between two selections, and what does it mean for those who work there?
 
 mod actors;
+mod gaps;
 mod hubs;
 mod interfaces;
 mod measures;
@@ -23,6 +24,7 @@ use crate::select::{Grouping, Selected};
 use crate::table::Table;
 
 pub use actors::{ActorChange, Rank};
+pub use gaps::GapDifference;
 pub use hubs::HubChange;
 pub use interfaces::{InterfaceChange, SectorChange};
 pub use measures::MeasureChange;
@@ -55,6 +57,8 @@ pub struct Changes {
     pub sectors: Vec<SectorChange>,
     /// Every pair of sectors that meet in either, the most changed first.
     pub interfaces: Vec<InterfaceChange>,
+    /// What duties and rules expect and only one of them lacks, those gaps that opened first.
+    pub gaps: Vec<GapDifference>,
     /// Who is among the first in the agreed order of either.
     pub hubs: Vec<HubChange>,
     /// Measures of the network.
@@ -154,6 +158,7 @@ impl Changes {
             tie_kinds: ties::by_kind(&sides),
             sectors,
             interfaces,
+            gaps: gaps::compared(&sides),
             hubs: hubs::compared(&sides, by, top),
             measures: measures::compared(before, after),
             findings: Vec::new(),
@@ -169,6 +174,7 @@ impl Changes {
             .iter()
             .all(|actor| is_kept(actor.change) && actor.renamed_from.is_none())
             && self.tie_counts.changed() == 0
+            && self.gaps.is_empty()
             && self.interfaces.iter().all(|pair| pair.before == pair.after)
             && self.hubs.iter().all(|hub| hub.before == hub.after)
             && self

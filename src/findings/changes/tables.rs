@@ -11,6 +11,7 @@ pub(super) fn all(answer: &Changes) -> Vec<Table> {
         actors(answer),
         ties(answer),
         interfaces(answer),
+        gaps(answer),
         hubs(answer),
         measures(answer),
         tie_kinds(answer),
@@ -67,6 +68,35 @@ fn actor_row(actor: &ActorChange) -> Vec<Cell> {
         actor.kind.name.clone().into(),
         Cell::Text(actor.actor.id.clone()),
     ]
+}
+
+fn gaps(answer: &Changes) -> Table {
+    let rows = answer.gaps.iter().map(|gap| {
+        vec![
+            change(gap.change),
+            gap.who.name.clone().into(),
+            gap.whom.clone().into(),
+            gap.expected.clone().into(),
+            Cell::Mark(gap.expected_in_both),
+            gap.source_name.clone().into(),
+            Cell::Text(gap.who.id.clone()),
+        ]
+    });
+    Table {
+        id: "gaps",
+        title: Phrase::new("table-compare-gaps"),
+        note: Some(Phrase::new("table-compare-gaps-note")),
+        columns: vec![
+            Column::new("change", "column-compare-change"),
+            Column::new("who", "column-compare-gap-who"),
+            Column::new("whom", "column-compare-gap-whom"),
+            Column::new("expected", "column-compare-gap-expected"),
+            Column::new("expected_in_both", "column-compare-gap-in-both"),
+            Column::new("source", "column-source").detail(),
+            Column::new("who_id", "column-key").detail(),
+        ],
+        rows: rows.collect(),
+    }
 }
 
 fn ties(answer: &Changes) -> Table {

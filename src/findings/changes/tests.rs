@@ -270,6 +270,10 @@ fn said(answer: &Changes, is_back: bool) -> BTreeSet<String> {
             interface.has_both_sectors
         )
     }));
+    said.extend(answer.gaps.iter().map(|gap| {
+        let gone = change(gap.change);
+        format!("gap {} {gone:?} {}", gap.who.id, gap.expected_in_both)
+    }));
     said.extend(answer.hubs.iter().map(|hub| {
         let places = pair(hub.before, hub.after, is_back);
         format!("hub {} {places} {}", hub.actor.id, hub.is_in_both)
@@ -348,4 +352,49 @@ fn every_sentence_can_be_said() {
         }
     }
     assert!(codes.len() >= 14, "{codes:?}");
+}
+
+/// Two duties: one is met until 2019, the other from 2020 on; a third begins in 2020.
+#[test]
+fn gaps_open_and_close() {
+    let model = Sample::new()
+        .actors(
+            "county wellbeing_county\n a municipality\n b municipality\n c municipality
+             d municipality until=2019",
+        )
+        .ties(
+            "a county agrees_with required
+             a county agrees_with until=2019
+             b county agrees_with required
+             b county agrees_with from=2020
+             c county agrees_with required from=2020
+             d county agrees_with required",
+        )
+        .model();
+    let days = [date(2019, 6, 1), date(2021, 6, 1)];
+    let answer = between([&model, &model], days, 2);
+    let gaps: Vec<(&str, Change, bool)> = answer
+        .gaps
+        .iter()
+        .map(|gap| (gap.who.id.as_str(), gap.change, gap.expected_in_both))
+        .collect();
+    let expected = [
+        ("a", Change::Came, true),
+        ("c", Change::Came, false),
+        ("b", Change::Went, true),
+        ("d", Change::Went, false),
+    ];
+    assert_eq!(gaps, expected);
+    for (code, who) in [
+        ("compare-gaps-opened", "a"),
+        ("compare-gaps-expected", "c"),
+        ("compare-gaps-closed", "b"),
+        ("compare-gaps-moot", "d"),
+    ] {
+        assert_eq!(finding(&answer, code).actors[0].id, who);
+    }
+    assert_eq!(
+        finding(&answer, "compare-gaps-opened").severity,
+        Severity::Act
+    );
 }

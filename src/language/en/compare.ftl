@@ -67,6 +67,28 @@ compare-fell-apart = The network fell apart: its largest connected part holds { 
 compare-as-together = The largest connected part still holds { $after } of the actors (before { $before }). There are { $components } separate parts (before { $components_before }) and { $isolates } without ties (before { $isolates_before }).
 compare-grew-together = The network grew together: its largest connected part holds { $after } of the actors (before { $before }). There are { $components } separate parts (before { $components_before }) and { $isolates } without ties (before { $isolates_before }).
 compare-density = Of the possible ties { $after } exist (before { $before }). Centralization is { $centralization } (before { $centralization_before }); at one hundred percent all ties would be one actor's.
+compare-gaps-opened = { $count ->
+    [one] A gap opened: what was expected and met is no longer met
+   *[other] { $count } gaps opened: what was expected and met is no longer met
+}: { $names }.
+compare-gaps-expected = { $count ->
+    [one] A new expectation is not met yet
+   *[other] { $count } new expectations are not met yet
+}: { $names }.
+compare-gaps-closed = { $count ->
+    [one] One gap closed
+   *[other] { $count } gaps closed
+}: { $names }.
+compare-gaps-moot = { $count ->
+    [one] One missing tie is no longer expected
+   *[other] { $count } missing ties are no longer expected
+}: { $names }.
+table-compare-gaps = Gaps that are only before or only after
+table-compare-gaps-note = Came = missing after but not before; went = missing before. Expected in both: the same duty or rule asks the same actor both times, so the tie was really lost or made.
+column-compare-gap-who = Who
+column-compare-gap-whom = With whom
+column-compare-gap-expected = What is expected
+column-compare-gap-in-both = Expected in both
 compare-picture = As a picture: { $command }
 compare-needs-other = Compare with what? Give another network, or --with and a day or a file.
 compare-needs-day = --with { $day } needs an earlier day beside it: --as-of

@@ -67,6 +67,28 @@ compare-fell-apart = Verkosto hajaantui: suurimpaan yhtenäiseen osaan kuuluu { 
 compare-as-together = Suurimpaan yhtenäiseen osaan kuuluu edelleen { $after } toimijoista (ennen { $before }). Erillisiä osia on { $components } (ennen { $components_before }), ilman yhteyksiä { $isolates } (ennen { $isolates_before }).
 compare-grew-together = Verkosto yhtenäistyi: suurimpaan yhtenäiseen osaan kuuluu { $after } toimijoista (ennen { $before }). Erillisiä osia on { $components } (ennen { $components_before }), ilman yhteyksiä { $isolates } (ennen { $isolates_before }).
 compare-density = Mahdollisista yhteyksistä on olemassa { $after } (ennen { $before }). Keskittyneisyys on { $centralization } (ennen { $centralization_before }); sadassa prosentissa kaikki yhteydet olisivat yhdellä toimijalla.
+compare-gaps-opened = { $count ->
+    [one] Uusi katvealue: aiemmin täyttynyt odotus ei enää täyty
+   *[other] Uusia katvealueita { $count }: aiemmin täyttyneet odotukset eivät enää täyty
+}: { $names }.
+compare-gaps-expected = { $count ->
+    [one] Uusi odotus ei vielä täyty
+   *[other] { $count } uutta odotusta ei vielä täyty
+}: { $names }.
+compare-gaps-closed = { $count ->
+    [one] Yksi katvealue umpeutui
+   *[other] { $count } katvealuetta umpeutui
+}: { $names }.
+compare-gaps-moot = { $count ->
+    [one] Yhtä täyttymätöntä yhteyttä ei enää odoteta
+   *[other] { $count } täyttymätöntä yhteyttä ei enää odoteta
+}: { $names }.
+table-compare-gaps = Katvealueet, jotka ovat vain ennen tai vain jälkeen
+table-compare-gaps-note = Tuli = puuttuu jälkeen mutta ei ennen; poistui = puuttui ennen. Odotettu molemmissa: sama velvoite tai sääntö koskee samaa toimijaa kumpanakin ajankohtana, joten yhteys todella katkesi tai syntyi.
+column-compare-gap-who = Keneltä
+column-compare-gap-whom = Kenen kanssa
+column-compare-gap-expected = Mitä odotetaan
+column-compare-gap-in-both = Odotettu molemmissa
 compare-picture = Kuvana: { $command }
 compare-needs-other = Mihin verrataan? Anna toinen verkosto tai --with ja päivä tai tiedosto.
 compare-needs-day = --with { $day } tarvitsee rinnalleen aiemman päivän: --as-of

@@ -67,6 +67,28 @@ compare-fell-apart = Nätverket splittrades: till den största sammanhängande d
 compare-as-together = Till den största sammanhängande delen hör fortfarande { $after } av aktörerna (före { $before }). Det finns { $components } skilda delar (före { $components_before }) och { $isolates } utan relationer (före { $isolates_before }).
 compare-grew-together = Nätverket blev mer sammanhängande: till den största sammanhängande delen hör { $after } av aktörerna (före { $before }). Det finns { $components } skilda delar (före { $components_before }) och { $isolates } utan relationer (före { $isolates_before }).
 compare-density = Av de möjliga relationerna finns { $after } (före { $before }). Centraliseringen är { $centralization } (före { $centralization_before }); vid hundra procent skulle alla relationer finnas hos en aktör.
+compare-gaps-opened = { $count ->
+    [one] En ny blind fläck: en förväntan som uppfylldes uppfylls inte längre
+   *[other] { $count } nya blinda fläckar: förväntningar som uppfylldes uppfylls inte längre
+}: { $names }.
+compare-gaps-expected = { $count ->
+    [one] En ny förväntan uppfylls inte ännu
+   *[other] { $count } nya förväntningar uppfylls inte ännu
+}: { $names }.
+compare-gaps-closed = { $count ->
+    [one] En blind fläck försvann
+   *[other] { $count } blinda fläckar försvann
+}: { $names }.
+compare-gaps-moot = { $count ->
+    [one] En relation som saknades förväntas inte längre
+   *[other] { $count } relationer som saknades förväntas inte längre
+}: { $names }.
+table-compare-gaps = Blinda fläckar som finns bara före eller bara efter
+table-compare-gaps-note = Kom = saknas efter men inte före; försvann = saknades före. Förväntat i båda: samma förpliktelse eller regel gäller samma aktör vid båda tidpunkterna, så relationen bröts eller uppstod verkligen.
+column-compare-gap-who = Hos vem
+column-compare-gap-whom = Med vem
+column-compare-gap-expected = Vad som förväntas
+column-compare-gap-in-both = Förväntat i båda
 compare-picture = Som bild: { $command }
 compare-needs-other = Jämföra med vad? Ange ett annat nätverk eller --with och en dag eller en fil.
 compare-needs-day = --with { $day } behöver en tidigare dag bredvid sig: --as-of

@@ -1,6 +1,7 @@
 //! What do the changes say in sentences, the one that matters most first?
 
 mod actors;
+mod gaps;
 mod network;
 
 use super::{ActorChange, Changes};
@@ -19,6 +20,8 @@ pub(super) fn findings(answer: &Changes) -> Vec<Finding> {
     }
     let mut findings: Vec<Finding> = [
         network::nothing_shared(answer),
+        gaps::opened(answer),
+        gaps::newly_expected(answer),
         actors::lost_contacts(answer),
         network::interfaces_lost(answer),
         network::hubs_gone(answer),
@@ -28,6 +31,8 @@ pub(super) fn findings(answer: &Changes) -> Vec<Finding> {
         actors::went(answer),
         network::interfaces_gained(answer),
         network::interfaces_ended_with_sector(answer),
+        gaps::closed(answer),
+        gaps::no_longer_expected(answer),
         network::cohesion(answer),
         network::hubs(answer),
         actors::first_contacts(answer),
