@@ -11,6 +11,7 @@ use std::error::Error;
 use std::path::Path;
 
 use yhdyspinta::findings::recommend::{Aim, Wish};
+use yhdyspinta::findings::tripartite::Side;
 use yhdyspinta::findings::{Recommendations, Tripartite};
 use yhdyspinta::language::Language;
 use yhdyspinta::read::Input;
@@ -24,17 +25,15 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("Pöydät, joiden ääressä istuu vähintään kaksi osapuolta:");
     for table in Tripartite::of(&model, &selection).tables {
         let name = table.table.name.best(Language::Fi).unwrap_or("–");
-        let state = if table.exists {
-            "voimassa"
-        } else {
-            "vasta suunnitteilla"
-        };
-        let missing: Vec<String> = table
-            .missing
-            .iter()
-            .map(|side| side.name().in_language(Language::Fi))
-            .collect();
-        println!("  {name} ({state}), puuttuu: {}", missing.join(", "));
+        let sides = Side::ALL.map(|side| {
+            let [side, state] = [side.name(), table.presence(side).name()];
+            format!(
+                "{} {}",
+                side.in_language(Language::Fi),
+                state.in_language(Language::Fi)
+            )
+        });
+        println!("  {name}: {}", sides.join("; "));
     }
     let wish = Wish {
         aims: [Aim::Tables].into(),
