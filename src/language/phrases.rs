@@ -207,6 +207,7 @@ phrase_files! {
     "view_coverage",
     "view_ego",
     "view_tripartite",
+    "xml",
 }
 
 type Bundle = FluentBundle<FluentResource>;

@@ -54,6 +54,21 @@ impl PartialDate {
         })
     }
 
+    /// The year before the year, the month before the month, the day before the day; missing at
+    /// the beginning of time.
+    pub fn preceding(self) -> Option<Self> {
+        let before = self.first_day().yesterday().ok()?;
+        if before.year() < 1 {
+            return None;
+        }
+        let day = Self::day(before);
+        Some(Self {
+            month: self.month.and(day.month),
+            day: self.day.and(day.day),
+            ..day
+        })
+    }
+
     fn checked(year: i16, month: Option<i8>, day: Option<i8>) -> Result<Self, NotADate> {
         if year < 1 {
             return Err(NotADate);

@@ -69,6 +69,32 @@ codes! {
     JsonBroken "json-broken" Error;
     /// A syntax error of a TOML file.
     TomlBroken "toml-broken" Error;
+    /// A syntax error of XML.
+    XmlBroken "xml-broken" Error;
+    /// XML that declares entities, which might fetch files or grow without end.
+    XmlEntity "xml-entity" Error;
+    /// Defaults that would say far more than the file does.
+    DefaultsSwell "defaults-swell" Error;
+    /// XML of no format this program knows.
+    XmlOther "xml-other" Error;
+    /// A graph inside a node of another.
+    GraphNested "graph-nested" Error;
+    /// A second graph in one file.
+    GraphSeveral "graph-several" Error;
+    /// A tie of more than two actors.
+    Hyperedge "hyperedge" Error;
+    /// A value of a key that the file does not declare.
+    KeyUndeclared "key-undeclared" Error;
+    /// A key or graph that is not declared as the format asks.
+    DeclarationWrong "declaration-wrong" Error;
+    /// A graph that does not say whether its ties are directed.
+    DirectionAssumed "direction-assumed" Note;
+    /// Times that are whole numbers were taken for years.
+    TimesAreYears "times-are-years" Note;
+    /// Times that are no days were kept as numbers.
+    TimesAreNumbers "times-are-numbers" Note;
+    /// Something the model has no place for.
+    PartLeftOut "part-left-out" Note;
     /// Actors were given for ties that are no table, or the other way round.
     TableExpected "table-expected" Error;
     /// A table without a line that names its columns.

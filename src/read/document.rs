@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::csv::Table;
+use super::xml::Elements;
 use crate::problem::Problems;
 
 /// A file that was read, as text.
@@ -95,6 +96,8 @@ pub enum Dialect {
     Native,
     /// Any other: kinds and actors that only ties mention are adopted, with a note.
     Foreign,
+    /// Another that must list every actor: kinds are adopted, ends must exist.
+    Listed,
 }
 
 /// What a file, or a pair of files, said.
@@ -124,6 +127,8 @@ enum Rows {
     Values(Vec<Spanned<Value>>),
     /// Rows of a table, made into records when they are asked for.
     Table(Table),
+    /// Elements of a file in XML, likewise.
+    Elements(Elements),
 }
 
 impl Default for Rows {
@@ -138,6 +143,7 @@ impl Listing {
         match &self.0 {
             Rows::Values(values) => values.len(),
             Rows::Table(table) => table.len(),
+            Rows::Elements(elements) => elements.len(),
         }
     }
 
@@ -148,13 +154,15 @@ impl Listing {
 
     /// Each of them; a sound one is a [`Value::Record`].
     pub fn iter(&self) -> impl Iterator<Item = Cow<'_, Spanned<Value>>> {
-        let (values, table) = match &self.0 {
-            Rows::Values(values) => (Some(values), None),
-            Rows::Table(table) => (None, Some(table)),
+        let (values, table, elements) = match &self.0 {
+            Rows::Values(values) => (Some(values), None, None),
+            Rows::Table(table) => (None, Some(table), None),
+            Rows::Elements(elements) => (None, None, Some(elements)),
         };
         let values = values.into_iter().flatten().map(Cow::Borrowed);
-        let rows = table.into_iter().flat_map(Table::records).map(Cow::Owned);
-        values.chain(rows)
+        let rows = table.into_iter().flat_map(Table::records);
+        let elements = elements.into_iter().flat_map(Elements::records);
+        values.chain(rows.chain(elements).map(Cow::Owned))
     }
 }
 
@@ -167,5 +175,11 @@ impl From<Vec<Spanned<Value>>> for Listing {
 impl From<Table> for Listing {
     fn from(table: Table) -> Self {
         Self(Rows::Table(table))
+    }
+}
+
+impl From<Elements> for Listing {
+    fn from(elements: Elements) -> Self {
+        Self(Rows::Elements(elements))
     }
 }

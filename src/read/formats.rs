@@ -8,7 +8,7 @@ use std::path::Path;
 use super::csv::{self, headerless};
 use super::text::{Raw, Text};
 use super::unpack::{inner_name, unpacked};
-use super::{Document, Reading, json, text, toml};
+use super::{Document, Reading, gexf, graphml, json, text, toml};
 use crate::language::Phrase;
 use crate::problem::Problems;
 
@@ -57,7 +57,27 @@ pub(super) enum Fit {
 
 /// The formats. Of two that fit a content as well, and whose extension the file has as well, the
 /// first.
-pub static FORMATS: [Format; 4] = [
+pub static FORMATS: [Format; 6] = [
+    Format {
+        name: "graphml",
+        key: "format-graphml",
+        extensions: &["graphml"],
+        media: "application/graphml+xml",
+        reader: Reader::Text {
+            fit: graphml::fit,
+            read: graphml::read,
+        },
+    },
+    Format {
+        name: "gexf",
+        key: "format-gexf",
+        extensions: &["gexf"],
+        media: "application/gexf+xml",
+        reader: Reader::Text {
+            fit: gexf::fit,
+            read: gexf::read,
+        },
+    },
     Format {
         name: "toml",
         key: "format-toml",

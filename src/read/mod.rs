@@ -5,6 +5,8 @@ mod document;
 mod edge_list;
 pub mod flat;
 mod formats;
+mod gexf;
+mod graphml;
 mod input;
 mod json;
 mod limits;
@@ -12,6 +14,7 @@ mod literal;
 mod text;
 mod toml;
 mod unpack;
+pub(crate) mod xml;
 
 use std::io;
 use std::path::PathBuf;

@@ -4,7 +4,7 @@ use encoding_rs::WINDOWS_1252;
 
 use super::limits::FILE;
 use super::unpack::unpacked;
-use super::{Limits, SourceFile, Span, refused};
+use super::{Limits, SourceFile, Span, refused, xml};
 use crate::problem::{Code, Problem, Problems};
 
 /// A file as bytes.
@@ -126,6 +126,13 @@ fn decoded(bytes: Vec<u8>) -> Decoded {
     if let Some(rest) = bytes.strip_prefix(&[0xfe, 0xff]) {
         return sixteen_bit(rest, u16::from_be_bytes);
     }
+    // XML may leave out the mark, since its first two characters are known.
+    if bytes.starts_with(b"<\0?\0") {
+        return sixteen_bit(&bytes, u16::from_le_bytes);
+    }
+    if bytes.starts_with(b"\0<\0?") {
+        return sixteen_bit(&bytes, u16::from_be_bytes);
+    }
     if let Some(byte) = first_binary_byte(&bytes) {
         return Decoded::Binary { byte };
     }
@@ -138,9 +145,17 @@ fn decoded(bytes: Vec<u8>) -> Decoded {
         }
         Err(error) => {
             let first = error.utf8_error().valid_up_to();
-            eight_bit(&error.into_bytes(), first)
+            let bytes = error.into_bytes();
+            as_declared(&bytes).unwrap_or_else(|| eight_bit(&bytes, first))
         }
     }
+}
+
+/// The text in the encoding an XML file declares, when it is one.
+fn as_declared(bytes: &[u8]) -> Option<Decoded> {
+    let encoding = xml::encoding::declared(bytes)?;
+    let (text, has_errors) = encoding.decode_without_bom_handling(bytes);
+    (!has_errors).then(|| Decoded::Text(text.into_owned()))
 }
 
 /// UTF-16 after its two bytes of byte order mark, as spreadsheets save "Unicode text".

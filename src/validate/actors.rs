@@ -142,7 +142,7 @@ fn parent(fields: Fields<'_>, known: &mut Known, check: &mut Check) -> Option<St
         return Some(id);
     }
     let field = fields.field("parent")?;
-    if check.is_foreign() {
+    if check.creates_actors() {
         known.create_actor(&id);
         check.report(
             fields

@@ -61,6 +61,11 @@ impl Check {
     }
 
     pub(super) fn is_foreign(&self) -> bool {
+        self.dialect != Dialect::Native
+    }
+
+    /// Does what only others mention become an actor?
+    pub(super) fn creates_actors(&self) -> bool {
         self.dialect == Dialect::Foreign
     }
 

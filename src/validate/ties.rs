@@ -78,7 +78,7 @@ fn end(name: &str, fields: Fields<'_>, known: &mut Known, check: &mut Check) -> 
         check.report(fields.problem(Code::IdEmpty, field));
         return None;
     }
-    if check.is_foreign() {
+    if check.creates_actors() {
         if let Some(named) = known.actor_named(&id) {
             check.remark(Code::EndByName, &fields.name_of(field), field.value.span);
             return Some(named);

@@ -9,6 +9,7 @@ mod convert;
 mod dot;
 mod engine;
 mod expand;
+mod formats;
 mod graphs;
 mod graphviz;
 mod interrupt;

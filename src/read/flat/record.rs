@@ -36,6 +36,7 @@ impl Column {
     pub(in crate::read) fn becomes_direction(&mut self) {
         self.role = Role::Field("directed");
         self.name = "directed".into();
+        self.inside = None;
     }
 
     /// A field of this column.

@@ -22,6 +22,10 @@ fn sound() -> Vec<Vec<u8>> {
         super::cases::text::gzip(),
         super::cases::text::zstd(),
         b"# ties\n1 2 0.5\n2\t3 1\n".to_vec(),
+        include_bytes!("../formats/corpus/graphml/yed.graphml").to_vec(),
+        include_bytes!("../formats/corpus/graphml/defaults.graphml").to_vec(),
+        include_bytes!("../formats/corpus/gexf/hierarchy.gexf").to_vec(),
+        include_bytes!("../formats/corpus/gexf/spells.gexf").to_vec(),
         b"{\"format\": \"yhdyspinta/1\", \"actors\": [{\"id\": \"a\", \"kind\": \"network\"}]}".to_vec(),
         b"format = \"yhdyspinta/1\"\n[[rules]]\nid = 'r'\nat_least = 0x2\nwho = { kinds = [\"network\"] }\nwhom = {}\nvalid.from = 2023-01-01\n".to_vec(),
     ]
@@ -78,6 +82,17 @@ fn damage() -> impl Strategy<Value = Damage> {
         b"\xc3",
         b"\xc3\xa4",
         b"=1+1",
+        b"<",
+        b">",
+        b"/>",
+        b"&",
+        b"&#0;",
+        b"<!--",
+        b"<![CDATA[",
+        b"<!DOCTYPE a [",
+        b"<node>",
+        b"</node>",
+        b"<?",
     ]);
     prop_oneof![
         (any::<Index>(), 1..20usize).prop_map(|(at, length)| Damage::Remove(at, length)),

@@ -96,7 +96,7 @@ fn depth_and_columns_may_be_raised() {
     assert_eq!(
         problems.lines(Language::En),
         [
-            "-:1:132: brackets stand within more than 100 others here; a network needs few; if this is \
+            "-:1:132: here brackets or elements stand within more than 100 others; a network needs few; if this is \
              one, allow more with `--limit depth=200`"
         ]
     );

@@ -4,6 +4,7 @@ mod facts;
 mod native;
 mod tables;
 pub(super) mod text;
+mod xml;
 
 use yhdyspinta::read::Input;
 
@@ -24,6 +25,7 @@ pub(super) fn all() -> Vec<Case> {
         facts::headers(),
         tables::tables(),
         tables::adopted(),
+        xml::xml(),
     ];
     families.into_iter().flatten().collect()
 }
