@@ -6,8 +6,11 @@
 mod csv;
 mod feature;
 pub(crate) mod flat;
+mod gexf;
+mod graphml;
 mod native;
 mod pack;
+mod xml;
 
 use std::ffi::OsStr;
 use std::path::Path;
@@ -72,7 +75,7 @@ impl WriteError {
 }
 
 /// The formats, in the order of the help.
-pub static WRITERS: [Writer; 4] = [
+pub static WRITERS: [Writer; 6] = [
     Writer {
         name: "native",
         reader: "native",
@@ -104,6 +107,22 @@ pub static WRITERS: [Writer; 4] = [
         holds: csv::TIES_HOLD,
         write: |model| csv::ties(model, '\t'),
         key: "format-tsv-ties",
+    },
+    Writer {
+        name: "graphml",
+        reader: "graphml",
+        extensions: &["graphml"],
+        holds: xml::HOLDS,
+        write: graphml::write,
+        key: "format-graphml",
+    },
+    Writer {
+        name: "gexf",
+        reader: "gexf",
+        extensions: &["gexf"],
+        holds: xml::HOLDS,
+        write: gexf::write,
+        key: "format-gexf",
     },
 ];
 
