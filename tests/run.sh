@@ -52,6 +52,9 @@ peers=target/peers
 "$peers/bin/python" tests/peers/positions.py target/debug/yhdyspinta
 "$peers/bin/python" tests/peers/mrqap.py target/debug/examples/explain_ties
 
+step "Files of networkx and igraph, there and back"
+"$peers/bin/python" tests/peers/formats.py target/debug/yhdyspinta
+
 step "Slides opened by python-pptx"
 "$peers/bin/python" tests/peers/slides.py target/debug/yhdyspinta
 
