@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal};
 
 use clap::Args;
 use yhdyspinta::problem::Problems;
-use yhdyspinta::read::{Input, ReadError};
+use yhdyspinta::read::{Input, ReadError, Reading};
 use yhdyspinta::render::problems::{self, Look};
 use yhdyspinta::{LoadError, load_as, load_rules, render};
 
@@ -21,7 +21,8 @@ pub(crate) struct Arguments {
 /// Runs the command.
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Exit> {
     let options = &arguments.options;
-    let found = match problems(options) {
+    let reading = options.reading()?;
+    let found = match problems(options, &reading) {
         Ok(found) | Err(LoadError::Problems(found)) => found,
         Err(LoadError::Read(error)) => {
             anyhow::bail!(error.phrase().in_language(options.lang))
@@ -41,14 +42,14 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Exit> {
 }
 
 /// Notes about the network; else the problems of the first file that has some, network or rules.
-fn problems(options: &Options) -> Result<Problems, LoadError> {
+fn problems(options: &Options, reading: &Reading) -> Result<Problems, LoadError> {
     let input = session::input(options).map_err(|source| {
         LoadError::Read(ReadError::Unreadable {
             path: options.graph.clone(),
             source,
         })
     })?;
-    let mut network = load_as(&input, &options.reading())?;
+    let mut network = load_as(&input, reading)?;
     for path in &options.rules {
         let (rules, _) = load_rules(&Input::path(path), &network.model)?;
         rules.add_to(&mut network.model);

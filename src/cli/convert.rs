@@ -1,6 +1,6 @@
 //! How does a network get from one format into another?
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use clap::builder::PossibleValuesParser;
@@ -8,12 +8,13 @@ use serde::Serialize;
 use yhdyspinta::language::Phrase;
 use yhdyspinta::model::{Model, Names};
 use yhdyspinta::output;
+use yhdyspinta::read::read_as;
 use yhdyspinta::render;
 use yhdyspinta::select::Selection;
 use yhdyspinta::table::{Cell, Column, Table};
 use yhdyspinta::write::{Loss, Packing, WRITERS, Writer, Written, losses};
 
-use super::{Exit, Format, Options, Session, print, say};
+use super::{Exit, Format, Options, Session, print, say, session};
 
 /// From one format into another, saying before and after what the other cannot hold
 #[derive(Debug, Args)]
@@ -25,6 +26,10 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "FORMAT", help_heading = super::options::OUTPUT,
           value_parser = PossibleValuesParser::new(WRITERS.iter().map(|writer| writer.name)))]
     to: Option<String>,
+
+    /// Write here what the columns of GRAPH were understood as, for --map
+    #[arg(long, value_name = "FILE", help_heading = super::options::OUTPUT)]
+    save_map: Option<PathBuf>,
 }
 
 /// What was written, for programs.
@@ -51,6 +56,9 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Exit> {
     }
     let written = (writer.write)(&model).map_err(|error| in_words(&error.phrase(), options))?;
     put(written, options)?;
+    if let Some(path) = &arguments.save_map {
+        save_map(path, options)?;
+    }
     let report = match options.format {
         Format::Text if options.quiet => String::new(),
         Format::Text => after(&model, &losses, options),
@@ -109,6 +117,14 @@ fn refuse_selection(options: &Options) -> anyhow::Result<()> {
         }
         None => Ok(()),
     }
+}
+
+/// The network is read once more for what its columns were understood as.
+fn save_map(path: &Path, options: &Options) -> anyhow::Result<()> {
+    let document = read_as(&session::input(options)?, &options.reading()?)?;
+    let text = document.understood.to_file();
+    let written = output::write(path, text.as_bytes());
+    written.map_err(|error| in_words(&error.phrase(), options))
 }
 
 fn in_words(phrase: &Phrase, options: &Options) -> anyhow::Error {

@@ -152,6 +152,11 @@ fn open(options: &Options, layered: bool, timing: &mut Vec<Timing>) -> anyhow::R
 /// May the input be an edge list, of which nothing is asked that it does not have?
 fn is_plain(options: &Options) -> bool {
     let nothing_selected = options.by.is_none()
+        && options.map.is_empty()
+        && options
+            .from
+            .as_deref()
+            .is_none_or(|format| format == "edges")
         && options.actors.is_none()
         && options.as_of.is_none()
         && options.tie_kind.is_empty()

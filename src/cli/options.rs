@@ -1,13 +1,16 @@
 //! Which options mean the same in every command?
 
+use std::fs;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
+use anyhow::Context;
 use clap::builder::PossibleValuesParser;
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 use yhdyspinta::language::Language;
 use yhdyspinta::model::Status;
+use yhdyspinta::read::flat::Mapping;
 use yhdyspinta::read::{FORMATS, Format as InputFormat, Limits, Reading};
 use yhdyspinta::select::{Grouping, Selection};
 
@@ -26,6 +29,10 @@ pub(crate) struct Options {
     #[arg(long, value_name = "FORMAT", help_heading = INPUT,
           value_parser = PossibleValuesParser::new(FORMATS.iter().map(|format| format.name)))]
     pub(crate) from: Option<String>,
+
+    /// Which field is in which column of GRAPH: pairs such as from=A,to=B,kind=Type, or a file of them
+    #[arg(long, value_name = "PAIRS|FILE", help_heading = INPUT)]
+    pub(crate) map: Vec<String>,
 
     /// Read more, or less, than by default: size, line (bytes, or 2GiB), ratio, depth, columns
     #[arg(long, value_name = "NAME=N", value_delimiter = ',', value_parser = limit,
@@ -125,11 +132,30 @@ pub(crate) enum Format {
 
 impl Options {
     /// How the network is read.
-    pub(crate) fn reading(&self) -> Reading {
-        Reading {
+    ///
+    /// # Errors
+    /// A mapping that is none, said in the language asked for.
+    pub(crate) fn reading(&self) -> anyhow::Result<Reading> {
+        Ok(Reading {
             limits: self.limits(),
             format: self.from.as_deref().and_then(InputFormat::named),
+            mapping: self.mapping()?,
+        })
+    }
+
+    fn mapping(&self) -> anyhow::Result<Mapping> {
+        let mut mapping = Mapping::default();
+        for map in &self.map {
+            let more = if map.contains('=') {
+                Mapping::from_pairs(map)
+            } else {
+                let text = fs::read_to_string(map).with_context(|| format!("--map {map}"))?;
+                Mapping::from_file(&text)
+            };
+            let more = more.map_err(|phrase| anyhow::Error::msg(phrase.in_language(self.lang)))?;
+            mapping.extend(more);
         }
+        Ok(mapping)
     }
 
     /// How another network than GRAPH is read.
@@ -140,7 +166,7 @@ impl Options {
         }
     }
 
-    fn limits(&self) -> Limits {
+    pub(crate) fn limits(&self) -> Limits {
         let mut limits = Limits::default();
         for limit in &self.limit {
             limits.set(limit).expect("checked when it was parsed");

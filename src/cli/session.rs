@@ -32,7 +32,7 @@ impl Session {
     /// Reads the network of a command and says what there is to say about it.
     pub(crate) fn open(options: &Options) -> anyhow::Result<Self> {
         use_threads(options)?;
-        let mut network = read(&input(options)?, &options.reading(), options)?;
+        let mut network = read(&input(options)?, &options.reading()?, options)?;
         if let Some(path) = &options.expand {
             let membership = read(&Input::path(path), &options.reading_of_others(), options)?;
             let Expanded { model, notes } = expand(&network.model, &membership.model);
@@ -106,7 +106,7 @@ pub(crate) fn use_threads(options: &Options) -> anyhow::Result<()> {
 /// Which files the options name; `-` is standard input.
 pub(crate) fn input(options: &Options) -> io::Result<Input> {
     let mut input = if options.graph == Path::new("-") {
-        let main = Origin::from_stream("-", io::stdin().lock(), &options.reading().limits)?;
+        let main = Origin::from_stream("-", io::stdin().lock(), &options.limits())?;
         Input { main, actors: None }
     } else {
         Input::path(&options.graph)

@@ -105,6 +105,22 @@ codes! {
     ColumnMissing "column-missing" Error;
     /// A column that is no field became an attribute.
     ColumnKept "column-kept" Note;
+    /// A column was taken for a field by a name that may mean something else.
+    ColumnGuessed "column-guessed" Note;
+    /// A table was read as a matrix of ties from rows to columns.
+    MatrixRead "matrix-read" Note;
+    /// A table was read as a matrix of ties without direction.
+    MatrixSymmetric "matrix-symmetric" Note;
+    /// What stands on the diagonal of a matrix was passed over.
+    DiagonalIgnored "diagonal-ignored" Note;
+    /// A cell of a matrix that is no number.
+    MatrixCellWrong "matrix-cell-wrong" Error;
+    /// A table was read as a survey.
+    SurveyRead "survey-read" Note;
+    /// A row of a survey that does not say whose answers it holds.
+    RespondentMissing "respondent-missing" Error;
+    /// A mapping names a column that is not there.
+    MappedColumnMissing "mapped-column-missing" Error;
     /// A row with fewer or more cells than the header.
     RowRagged "row-ragged" Error;
     /// A quote that is never closed.

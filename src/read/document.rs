@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::csv::Table;
+use super::flat::Mapping;
 use super::xml::Elements;
 use crate::problem::Problems;
 
@@ -115,6 +116,8 @@ pub struct Document {
     pub ties: Listing,
     /// What reading noticed: another encoding, a row that is too short.
     pub problems: Problems,
+    /// What the columns of its tables were understood as.
+    pub understood: Mapping,
 }
 
 /// The actors or the ties of a document.

@@ -5,7 +5,7 @@
 use std::ffi::OsStr;
 use std::path::Path;
 
-use super::csv::{self, headerless};
+use super::csv::{self, headerless, matrix, survey};
 use super::text::{Raw, Text};
 use super::unpack::{inner_name, unpacked};
 use super::{Document, Reading, gexf, graphml, json, text, toml};
@@ -57,7 +57,7 @@ pub(super) enum Fit {
 
 /// The formats. Of two that fit a content as well, and whose extension the file has as well, the
 /// first.
-pub static FORMATS: [Format; 6] = [
+pub static FORMATS: [Format; 8] = [
     Format {
         name: "graphml",
         key: "format-graphml",
@@ -109,6 +109,26 @@ pub static FORMATS: [Format; 6] = [
         },
     },
     Format {
+        name: "matrix",
+        key: "format-matrix",
+        extensions: &["csv", "tsv", "tab"],
+        media: "text/csv",
+        reader: Reader::Text {
+            fit: |text| matrix::fit(&text.file.text),
+            read: matrix::read,
+        },
+    },
+    Format {
+        name: "survey",
+        key: "format-survey",
+        extensions: &["csv", "tsv", "tab"],
+        media: "text/csv",
+        reader: Reader::Text {
+            fit: |text| survey::fit(&text.file.text),
+            read: survey::read,
+        },
+    },
+    Format {
         name: "csv",
         key: "format-csv",
         extensions: &["csv", "tsv", "tab"],
@@ -152,6 +172,10 @@ pub(super) fn read(raw: Raw, reading: &Reading) -> Result<Document, Problems> {
     let asked = reading.format;
     let candidates = || {
         let all = FORMATS.iter();
+        // A list without header has no columns that a mapping could name.
+        let all = all.filter(|format| {
+            asked.is_some() || reading.mapping.is_empty() || format.name != "edges"
+        });
         all.filter(|format| asked.is_none_or(|asked| asked.name == format.name))
     };
     let score = |fit: Fit, format: &Format, name: &str| match asked {

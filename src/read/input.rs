@@ -5,6 +5,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use super::flat::Mapping;
 use super::text::Raw;
 use super::{Format, Limits, ReadError};
 
@@ -38,6 +39,8 @@ pub struct Reading {
     pub limits: Limits,
     /// In which format; told from the content when missing.
     pub format: Option<&'static Format>,
+    /// Which field is in which column, where that is not told from the name.
+    pub mapping: Mapping,
 }
 
 /// The files of an input.

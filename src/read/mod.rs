@@ -151,6 +151,7 @@ fn native(text: Text, mut header: Record) -> Document {
         actors,
         ties,
         problems,
+        ..Document::default()
     }
 }
 

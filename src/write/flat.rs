@@ -13,7 +13,7 @@ use serde_json::{Map, Value};
 use super::{Feature, WriteError};
 use crate::model::native::NativeFile;
 use crate::model::{Attribute, Evidence, Model, Names, Scalar, Status, Validity};
-use crate::read::flat::{ATTRIBUTES_JSON, is_free};
+use crate::read::flat::{ATTRIBUTES_JSON, Sort, guessed_field, is_free};
 
 /// What flat records and the header hold together: all but control characters.
 pub(crate) const HOLDS: &[Feature] = {
@@ -73,6 +73,7 @@ pub(crate) fn actors(model: &Model, reads_back: fn(&Scalar) -> bool) -> Result<F
         actors().map(|actor| &actor.attributes),
         reads_back,
         &["id", "kind"],
+        Sort::Actors,
     );
     let mut ids = HashSet::new();
     for actor in actors() {
@@ -111,6 +112,7 @@ pub(crate) fn ties(model: &Model, reads_back: fn(&Scalar) -> bool) -> Result<Fla
         graph.edge_weights().map(|tie| &tie.attributes),
         reads_back,
         &["from", "to", "kind"],
+        Sort::Ties,
     );
     // Gephi writes the direction of ties into the column of kinds, and is read so.
     let is_direction =
@@ -245,6 +247,7 @@ impl Building {
         attributes: impl Iterator<Item = &'a BTreeMap<String, Attribute>>,
         reads_back: fn(&Scalar) -> bool,
         needed: &[&str],
+        sort: Sort,
     ) -> Self {
         let mut counts: BTreeMap<&str, BTreeMap<Holds, usize>> = BTreeMap::new();
         for (name, attribute) in attributes.flatten() {
@@ -273,6 +276,19 @@ impl Building {
         };
         for name in needed {
             table.column(name, Holds::Texts);
+        }
+        // An attribute whose name may mean a field is one as long as that field has a column.
+        let guessed: Vec<&str> = table
+            .sorts
+            .keys()
+            .filter_map(|name| guessed_field(name, sort))
+            .collect();
+        for field in guessed {
+            let holds = match field {
+                "strength" => Holds::Numbers,
+                _ => Holds::Texts,
+            };
+            table.column(field, holds);
         }
         table
     }

@@ -3,9 +3,30 @@ format-native = the program's own format (JSON)
 format-toml = the program's own format (TOML)
 format-edges = an edge list without headers
 format-csv = a table (CSV, TSV)
+format-matrix = an adjacency matrix (CSV, TSV)
+format-survey = a survey, a row a respondent (CSV, TSV)
 format-tables = a folder with the tables actors.csv and ties.csv and network.json
 format-csv-ties = a table of ties (CSV)
 format-tsv-ties = a table of ties (TSV)
+
+## Columns
+problem-column-guessed = the column `{ $column }` is read as `{ $field }`; if it is something else, say so with --map
+problem-mapped-column-missing = the mapping names the column `{ $column }`, which is not there
+problem-mapped-column-missing-hint = write it as the header does, with the same letters and spaces
+problem-matrix-read = the table is read as a matrix of { $count } actors: a cell is a tie from its row to its column
+problem-matrix-symmetric = the table is read as a matrix of { $count } actors that is equal on both sides of its diagonal: ties without direction
+problem-diagonal-ignored = { $count ->
+    [one] { $count } cell on the diagonal of the matrix is passed over
+   *[other] { $count } cells on the diagonal of the matrix are passed over
+}
+problem-matrix-cell-wrong = `{ $value }` is no strength of a tie
+problem-matrix-cell-wrong-hint = a cell of a matrix is a number, x for a tie without strength, or empty
+problem-survey-read = the table is read as a survey: a row is a respondent, who names up to { $count } partners
+problem-respondent-missing = this row does not say whose answers it holds (column `{ $column }`)
+problem-respondent-missing-hint = fill in the respondent, or remove the row
+mapping-no-pair = `{ $text }` maps no column. Write a field, = and the header of its column: --map from=A,to=B
+mapping-field-unknown = The mapping names `{ $field }`, which is no field. There are { $fields }.
+mapping-broken = Line { $line } of the mapping file is no TOML. Write lines such as: from = "A"
 
 ## Limits
 problem-packed-truncated = the compressed file ends in the middle

@@ -3,9 +3,30 @@ format-native = ohjelman oma muoto (JSON)
 format-toml = ohjelman oma muoto (TOML)
 format-edges = yhteyslista ilman otsikoita
 format-csv = taulukko (CSV, TSV)
+format-matrix = vierusmatriisi (CSV, TSV)
+format-survey = kysely, rivi vastaajaa kohden (CSV, TSV)
 format-tables = kansio, jossa taulukot actors.csv ja ties.csv sekä network.json
 format-csv-ties = yhteystaulukko (CSV)
 format-tsv-ties = yhteystaulukko (TSV)
+
+## Columns
+problem-column-guessed = sarake `{ $column }` luetaan kentäksi `{ $field }`; jos se on jotain muuta, kerro se valinnalla --map
+problem-mapped-column-missing = kartoitus mainitsee sarakkeen `{ $column }`, jota ei ole
+problem-mapped-column-missing-hint = kirjoita se kuten otsikossa, samoin kirjaimin ja välilyönnein
+problem-matrix-read = taulukko luetaan { $count } toimijan matriisina: solu on yhteys rivin toimijasta sarakkeen toimijaan
+problem-matrix-symmetric = taulukko luetaan { $count } toimijan matriisina, joka on sama lävistäjän molemmin puolin: yhteyksillä ei ole suuntaa
+problem-diagonal-ignored = { $count ->
+    [one] { $count } solu matriisin lävistäjällä sivuutetaan
+   *[other] { $count } solua matriisin lävistäjällä sivuutetaan
+}
+problem-matrix-cell-wrong = `{ $value }` ei ole yhteyden vahvuus
+problem-matrix-cell-wrong-hint = matriisin solu on luku, x (yhteys ilman vahvuutta) tai tyhjä
+problem-survey-read = taulukko luetaan kyselynä: rivi on vastaaja, joka nimeää enintään { $count } kumppania
+problem-respondent-missing = rivi ei kerro, kenen vastaukset siinä ovat (sarake `{ $column }`)
+problem-respondent-missing-hint = täydennä vastaaja tai poista rivi
+mapping-no-pair = `{ $text }` ei osoita mitään saraketta. Kirjoita kenttä, = ja sarakkeen otsikko: --map from=A,to=B
+mapping-field-unknown = Kartoitus mainitsee kentän `{ $field }`, jota ei ole. Kenttiä ovat { $fields }.
+mapping-broken = Kartoitustiedoston rivi { $line } ei ole TOML-muotoa. Kirjoita rivejä kuten: from = "A"
 
 ## Limits
 problem-packed-truncated = pakattu tiedosto loppuu kesken

@@ -3,9 +3,30 @@ format-native = programmets eget format (JSON)
 format-toml = programmets eget format (TOML)
 format-edges = lista över förbindelser utan rubriker
 format-csv = tabell (CSV, TSV)
+format-matrix = en grannmatris (CSV, TSV)
+format-survey = en enkät med en rad per svarande (CSV, TSV)
 format-tables = mapp med tabellerna actors.csv och ties.csv samt network.json
 format-csv-ties = tabell över förbindelser (CSV)
 format-tsv-ties = tabell över förbindelser (TSV)
+
+## Columns
+problem-column-guessed = kolumnen `{ $column }` läses som `{ $field }`; om den är något annat, ange det med --map
+problem-mapped-column-missing = mappningen nämner kolumnen `{ $column }`, som inte finns
+problem-mapped-column-missing-hint = skriv den som i rubriken, med samma bokstäver och mellanslag
+problem-matrix-read = tabellen läses som en matris med { $count } aktörer: en cell är en förbindelse från raden till kolumnen
+problem-matrix-symmetric = tabellen läses som en matris med { $count } aktörer som är lika på båda sidor om diagonalen: förbindelser utan riktning
+problem-diagonal-ignored = { $count ->
+    [one] { $count } cell på matrisens diagonal lämnas därhän
+   *[other] { $count } celler på matrisens diagonal lämnas därhän
+}
+problem-matrix-cell-wrong = `{ $value }` är ingen styrka för en förbindelse
+problem-matrix-cell-wrong-hint = en cell i en matris är ett tal, x för en förbindelse utan styrka eller tom
+problem-survey-read = tabellen läses som en enkät: en rad är en svarande, som nämner högst { $count } partner
+problem-respondent-missing = raden säger inte vems svar den innehåller (kolumnen `{ $column }`)
+problem-respondent-missing-hint = fyll i den svarande eller ta bort raden
+mapping-no-pair = `{ $text }` pekar inte ut någon kolumn. Skriv ett fält, = och kolumnens rubrik: --map from=A,to=B
+mapping-field-unknown = Mappningen nämner `{ $field }`, som inte är något fält. Det finns { $fields }.
+mapping-broken = Rad { $line } i mappningsfilen är inte TOML. Skriv rader som: from = "A"
 
 ## Limits
 problem-packed-truncated = den komprimerade filen tar slut mitt i

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::cells::Cell;
 use crate::problem::{Code, Problem, Problems};
-use crate::read::flat::{self, Column, Role, Sort};
+use crate::read::flat::{self, Column, Mapping, Role, Sort};
 use crate::read::{Span, Spanned};
 
 /// Reads the cells of the header; `None` when they name no table.
@@ -13,6 +13,7 @@ pub(super) fn read(
     text: &str,
     file: u32,
     sort: Option<Sort>,
+    mapping: &Mapping,
     problems: &mut Problems,
 ) -> Option<(Sort, Vec<Column>)> {
     let mut names: Vec<Spanned<String>> = cells
@@ -31,18 +32,22 @@ pub(super) fn read(
         end: cells.last().map_or(0, |cell| cell.end),
     };
     let texts: Vec<String> = names.iter().map(|name| name.value.clone()).collect();
-    let recognized = Sort::of(&texts);
+    let recognized = Sort::of(&texts, mapping);
     let Some(sort) = recognized.and(sort).or(recognized) else {
         problems.push(Problem::new(Code::HeaderMissing, line));
         return None;
     };
-    let columns = flat::columns(&names, sort);
+    let columns = flat::columns(&names, sort, mapping);
     let is_complete = check_needed(sort, &columns, line, problems);
     let mut seen = HashSet::new();
     for (name, column) in names.iter().zip(&columns) {
         if !name.value.is_empty() && !seen.insert(&name.value) {
             let problem = Problem::new(Code::HeaderDuplicate, column.span);
             problems.push(problem.text("column", &name.value));
+        } else if let (true, Some(field)) = (column.is_guess, column.field_name(sort)) {
+            let note = Problem::new(Code::ColumnGuessed, column.span);
+            let note = note.text("column", &*column.written);
+            problems.push(note.text("field", field));
         } else if column.role == Role::Attribute {
             let note = Problem::new(Code::ColumnKept, column.span);
             problems.push(note.text("column", &*column.written));

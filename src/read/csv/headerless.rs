@@ -69,6 +69,7 @@ pub(in crate::read) fn read(text: Text) -> Document {
         actors: Listing::default(),
         ties: table.into(),
         problems,
+        ..Document::default()
     }
 }
 

@@ -4,16 +4,22 @@
 
 mod cells;
 mod delimiter;
+mod grid;
 pub(crate) mod guard;
 mod header;
 pub(super) mod headerless;
+pub(super) mod matrix;
+mod records;
+pub(super) mod survey;
 mod table;
 mod values;
 
 pub(super) use cells::Cell;
 pub(super) use table::Table;
 
-use super::flat::{self, Sort};
+use std::collections::HashSet;
+
+use super::flat::{self, Mapping, Sort};
 use super::formats::Fit;
 use super::limits::LINE;
 use super::text::{Text, position};
@@ -24,7 +30,7 @@ use crate::problem::{Code, Problem, Problems};
 pub(super) fn has_header(text: &str) -> bool {
     let (delimiter, start) = delimiter::sniff(text);
     let names = cells::first_row(text, delimiter, start);
-    Sort::of(&names).is_some()
+    Sort::of(&names, &Mapping::default()).is_some()
 }
 
 /// Anything may be a table; one with a header is likely one.
@@ -39,7 +45,8 @@ pub(super) fn fit(text: &str) -> Fit {
 /// Reads one table: ties, or actors when it has no column for the ends of a tie.
 pub(super) fn read(text: Text, reading: &Reading) -> Result<Document, Problems> {
     let mut pair = Pair::default();
-    pair.add(text, None, &reading.limits)?;
+    pair.add(text, None, reading)?;
+    pair.check_mapping(&reading.mapping)?;
     Ok(pair.into_document())
 }
 
@@ -51,11 +58,12 @@ pub(super) fn read_pair(
     reading: &Reading,
 ) -> Result<Document, Problems> {
     let mut pair = Pair::default();
-    pair.add(actors, Some(Sort::Actors), &reading.limits)?;
-    pair.add(ties, Some(Sort::Ties), &reading.limits)?;
+    pair.add(actors, Some(Sort::Actors), reading)?;
+    pair.add(ties, Some(Sort::Ties), reading)?;
     if let Some(network) = network {
         pair.add_header(network)?;
     }
+    pair.check_mapping(&reading.mapping)?;
     Ok(pair.into_document())
 }
 
@@ -67,11 +75,15 @@ struct Pair {
     actors: Listing,
     ties: Listing,
     problems: Problems,
+    /// The names of all columns.
+    seen: HashSet<String>,
+    /// What they were understood as.
+    understood: Mapping,
 }
 
 impl Pair {
-    fn add(&mut self, text: Text, sort: Option<Sort>, limits: &Limits) -> Result<(), Problems> {
-        if let Some(problem) = line_too_long(&text, limits) {
+    fn add(&mut self, text: Text, sort: Option<Sort>, reading: &Reading) -> Result<(), Problems> {
+        if let Some(problem) = line_too_long(&text, &reading.limits) {
             return Err(self.refuse(text.clipped_at(&problem), problem));
         }
         if let Some(problem) = text.noticed {
@@ -81,10 +93,13 @@ impl Pair {
             &text.file.text,
             text.number,
             sort,
-            limits,
+            reading,
             &mut self.problems,
         );
         self.files.push(text.file);
+        if let Some((sort, table)) = &read {
+            self.understand(*sort, table);
+        }
         match read {
             Some((Sort::Actors, table)) => self.actors = table.into(),
             Some((Sort::Ties, table)) => self.ties = table.into(),
@@ -94,6 +109,31 @@ impl Pair {
             }
         }
         Ok(())
+    }
+
+    /// Remembers which columns there are and what they are.
+    fn understand(&mut self, sort: Sort, table: &Table) {
+        for column in table.columns() {
+            self.seen.insert(column.written.to_string());
+            if let Some(field) = column.field_name(sort) {
+                self.understood.understood(sort, field, &column.written);
+            }
+        }
+    }
+
+    /// A mapping of a column that is nowhere is a slip.
+    fn check_mapping(&mut self, mapping: &Mapping) -> Result<(), Problems> {
+        let missing: Vec<&str> = mapping.missing(&self.seen).collect();
+        for column in &missing {
+            let start = Span::default();
+            let problem = Problem::new(Code::MappedColumnMissing, start);
+            self.problems.push(problem.text("column", *column));
+        }
+        if missing.is_empty() {
+            return Ok(());
+        }
+        self.problems.files = std::mem::take(&mut self.files);
+        Err(std::mem::take(&mut self.problems))
     }
 
     fn add_header(&mut self, text: Text) -> Result<(), Problems> {
@@ -124,6 +164,7 @@ impl Pair {
             actors: self.actors,
             ties: self.ties,
             problems: self.problems,
+            understood: self.understood,
         }
     }
 }

@@ -11,7 +11,7 @@ use super::{delimiter, header};
 use crate::problem::{Code, Problem, Problems};
 use crate::read::flat::{self, Column, Role, Sort};
 use crate::read::limits::COLUMNS;
-use crate::read::{Limits, Span, Spanned, Value};
+use crate::read::{Reading, Span, Spanned, Value};
 
 /// A table as it was read.
 #[derive(Clone, Debug)]
@@ -30,20 +30,21 @@ pub(super) fn read(
     text: &Arc<str>,
     file: u32,
     sort: Option<Sort>,
-    limits: &Limits,
+    reading: &Reading,
     problems: &mut Problems,
 ) -> Option<(Sort, Table)> {
     let (delimiter, start) = delimiter::sniff(text);
     let mut cells = Cells::new(text, delimiter, start);
     let mut row = Row::default();
     row.read(&mut cells, file, problems);
-    if row.cells.len() as u64 > limits.columns {
+    if row.cells.len() as u64 > reading.limits.columns {
         let last = row.cells.last().copied().unwrap_or_default();
-        let problem = COLUMNS.exceeded(Code::ColumnsTooMany, last.span(file), limits);
+        let problem = COLUMNS.exceeded(Code::ColumnsTooMany, last.span(file), &reading.limits);
         problems.push(problem.count("columns", row.cells.len()));
         return None;
     }
-    let (sort, mut columns) = header::read(&row.cells, text, file, sort, problems)?;
+    let (sort, mut columns) =
+        header::read(&row.cells, text, file, sort, &reading.mapping, problems)?;
     let mut table = Vec::new();
     while !cells.is_done() {
         row.read(&mut cells, file, problems);
@@ -127,6 +128,11 @@ impl Table {
             types: vec![Holds::Texts; columns.len()],
             cells,
         }
+    }
+
+    /// Its columns.
+    pub(super) fn columns(&self) -> &[Column] {
+        &self.columns
     }
 
     /// How many rows there are below the header.

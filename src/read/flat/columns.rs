@@ -1,10 +1,12 @@
 //! Which column is which, whatever language its header is in?
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use super::ATTRIBUTES_JSON;
-use super::headers::{COMMON, OF_ACTORS, OF_TIES, SOURCE, TARGET};
+use super::headers::{
+    COMMON, GUESSED_OF_ACTORS, GUESSED_OF_TIES, OF_ACTORS, OF_TIES, SOURCE, TARGET,
+};
+use super::{ATTRIBUTES_JSON, Mapping};
 
 /// What a table lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,8 +52,44 @@ fn roles(sort: Sort) -> &'static Roles {
     &ROLES[sort as usize]
 }
 
+/// What a column of that name is, or may be.
+pub(in crate::read) fn role_of(name: &str, sort: Sort) -> Option<Role> {
+    let plain = plain(name);
+    let role = roles(sort).get(plain.as_str()).copied();
+    role.or_else(|| guess(&plain, sort))
+}
+
+/// The first of the names of a field, for people.
+pub(super) fn field_name(role: Role, sort: Sort) -> Option<&'static str> {
+    let own = match sort {
+        Sort::Actors => &OF_ACTORS[..],
+        Sort::Ties => &OF_TIES[..],
+    };
+    let mut lists = COMMON.iter().chain(own);
+    let (_, names) = lists.find(|(known, _)| *known == role)?;
+    names.first().copied()
+}
+
+/// What a column is that would be named after a field, under whichever of its names.
+pub(super) fn role_named(field: &str, sort: Sort) -> Option<Role> {
+    let plain = plain(field);
+    let role = roles(sort).get(plain.as_str()).copied();
+    role.or_else(|| (plain == "source").then_some(Field("source")))
+}
+
+/// What a column of that name might be, when no other is that.
+fn guess(plain: &str, sort: Sort) -> Option<Role> {
+    let lists = match sort {
+        Sort::Actors => &GUESSED_OF_ACTORS[..],
+        Sort::Ties => &GUESSED_OF_TIES[..],
+    };
+    let mut lists = lists.iter();
+    let found = lists.find(|(_, names)| names.contains(&plain));
+    found.map(|(role, _)| *role)
+}
+
 /// A header as the lists above have it: lower case, words joined by `_`, without dots over letters.
-fn plain(name: &str) -> String {
+pub(in crate::read) fn plain(name: &str) -> String {
     name.trim()
         .to_lowercase()
         .chars()
@@ -62,6 +100,14 @@ fn plain(name: &str) -> String {
             c => c,
         })
         .collect()
+}
+
+/// The field a column of that name is taken for when no other column is that.
+pub(crate) fn guessed_field(name: &str, sort: Sort) -> Option<&'static str> {
+    match guess(&plain(name), sort)? {
+        Field(field) | Role::List(field) => Some(field),
+        _ => None,
+    }
 }
 
 /// Would a column of that name be the attribute of that name, whatever other columns there are?
@@ -91,74 +137,122 @@ pub(in crate::read) fn is_known(name: &str) -> bool {
 
 impl Sort {
     /// What a table with these headers lists; `None` when they name neither actors nor ends.
-    pub(in crate::read) fn of(names: &[String]) -> Option<Self> {
-        let has = |sort, role| {
-            names
-                .iter()
-                .any(|name| roles(sort).get(plain(name).as_str()) == Some(&role))
+    pub(in crate::read) fn of(names: &[String], mapping: &Mapping) -> Option<Self> {
+        let roles = |sort| {
+            let known = |name: &String| {
+                let known = || roles(sort).get(plain(name).as_str()).copied();
+                mapping.role(name, sort).or_else(known)
+            };
+            names.iter().filter_map(known).collect::<Vec<Role>>()
+        };
+        let (ties, actors) = (roles(Self::Ties), roles(Self::Actors));
+        let guessed = |sort, role| {
+            let mut names = names.iter();
+            names.any(|name| guess(&plain(name), sort) == Some(role))
         };
         let any = |of: &[&str]| names.iter().any(|name| of.contains(&plain(name).as_str()));
-        let from = has(Self::Ties, Field("from")) || any(&SOURCE);
-        let to = has(Self::Ties, Field("to")) || any(&TARGET);
-        let actor = has(Self::Actors, Field("id")) || has(Self::Actors, Field("name"));
+        let from = ties.contains(&Field("from")) || any(&SOURCE);
+        let to = ties.contains(&Field("to")) || any(&TARGET);
+        let actor = actors.contains(&Field("id")) || actors.contains(&Field("name"));
         match (from, to, actor) {
             (true, true, _) => Some(Self::Ties),
             (_, _, true) => Some(Self::Actors),
             (true, false, false) | (false, true, false) => Some(Self::Ties),
-            (false, false, false) => None,
+            (false, false, false) => {
+                let tie = guessed(Self::Ties, Field("from")) && guessed(Self::Ties, Field("to"));
+                let actor = guessed(Self::Actors, Field("name"));
+                tie.then_some(Self::Ties)
+                    .or_else(|| actor.then_some(Self::Actors))
+            }
         }
     }
 }
 
-/// What each column is. Of two columns for the same field the second is an attribute.
-pub(in crate::read) fn assign(names: &[String], sort: Sort) -> Vec<Role> {
-    let plain: Vec<String> = names.iter().map(|name| plain(name)).collect();
+/// What each column is, and whether that is a guess from a name that may mean something else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::read) struct Assigned {
+    pub(in crate::read) role: Role,
+    pub(in crate::read) is_guess: bool,
+}
+
+/// What each column is: what the mapping says, else what its name says, else what its name may
+/// mean. Of two columns for the same field the second is an attribute.
+pub(super) fn assign(names: &[String], sort: Sort, mapping: &Mapping) -> Vec<Assigned> {
+    let mapped: Vec<Option<Role>> = names.iter().map(|name| mapping.role(name, sort)).collect();
+    // What is mapped is not looked at again.
+    let plain: Vec<String> = names
+        .iter()
+        .zip(&mapped)
+        .map(|(name, mapped)| mapped.map_or_else(|| plain(name), |_| String::new()))
+        .collect();
+    let taken: HashSet<Role> = mapped.iter().copied().flatten().collect();
     let mut found: Vec<Role> = plain
         .iter()
-        .map(|name| {
-            roles(sort)
-                .get(name.as_str())
-                .copied()
-                .unwrap_or(Role::Attribute)
+        .zip(&mapped)
+        .map(|(name, mapped)| {
+            let known = roles(sort).get(name.as_str()).copied();
+            let known = known.filter(|role| !taken.contains(role));
+            mapped.or(known).unwrap_or(Role::Attribute)
         })
         .collect();
     match sort {
         Sort::Ties => assign_ends(&plain, &mut found),
-        Sort::Actors => assign_id(&mut found),
+        Sort::Actors => {}
     }
-    for index in 1..found.len() {
-        if found[..index].contains(&found[index]) {
-            found[index] = Role::Attribute;
+    let mut seen = HashSet::new();
+    for role in &mut found {
+        if !seen.insert(*role) {
+            *role = Role::Attribute;
         }
+    }
+    let is_named = seen.iter().any(|role| matches!(role, Inside("name", _)));
+    let mut guesses = HashSet::new();
+    for (index, role) in found.iter_mut().enumerate() {
+        if *role == Role::Attribute
+            && let Some(guess) = guess(&plain[index], sort)
+            && !(is_named && guess == Field("name"))
+            && seen.insert(guess)
+        {
+            *role = guess;
+            guesses.insert(index);
+        }
+    }
+    if sort == Sort::Actors {
+        assign_id(&mut found);
     }
     assign_attributes(names, &mut found);
     found
+        .into_iter()
+        .enumerate()
+        .map(|(index, role)| Assigned {
+            role,
+            is_guess: guesses.contains(&index),
+        })
+        .collect()
 }
 
 /// The columns about the attributes of other columns, and the one of attributes in JSON.
 fn assign_attributes(names: &[String], found: &mut [Role]) {
-    for index in 0..names.len() {
-        if found[index] != Role::Attribute || is_repeated(names, index) {
+    let mut first: HashMap<&str, usize> = HashMap::new();
+    for (index, name) in names.iter().enumerate() {
+        first.entry(name).or_insert(index);
+    }
+    for (index, name) in names.iter().enumerate() {
+        if found[index] != Role::Attribute || first.get(name.as_str()) != Some(&index) {
             continue;
         }
-        if names[index] == ATTRIBUTES_JSON {
+        if name == ATTRIBUTES_JSON {
             found[index] = Role::Attributes;
         }
         for (suffix, field) in EVIDENCE.iter().zip(["source", "phrase"]) {
-            let of = names[index].strip_suffix(suffix);
-            let of = of.and_then(|of| names.iter().position(|name| name == of));
-            if let Some(of) = of
+            let of = name.strip_suffix(suffix).and_then(|of| first.get(of));
+            if let Some(&of) = of
                 && found[of] == Role::Attribute
             {
                 found[index] = Role::Evidence(of, field);
             }
         }
     }
-}
-
-/// Does an earlier column have the same name?
-pub(in crate::read) fn is_repeated(names: &[String], index: usize) -> bool {
-    !names[index].is_empty() && names[..index].contains(&names[index])
 }
 
 /// In an edge list `source` and `target` are the ends. Where `from` and `to` are, `source`
@@ -210,8 +304,14 @@ mod tests {
 
     fn ties(header: &str) -> Vec<Role> {
         let names: Vec<String> = header.split(',').map(str::to_owned).collect();
-        assert_eq!(Sort::of(&names), Some(Sort::Ties), "{header}");
-        assign(&names, Sort::Ties)
+        let mapping = Mapping::default();
+        assert_eq!(Sort::of(&names, &mapping), Some(Sort::Ties), "{header}");
+        roles_of(&names, Sort::Ties)
+    }
+
+    fn roles_of(names: &[String], sort: Sort) -> Vec<Role> {
+        let assigned = assign(names, sort, &Mapping::default());
+        assigned.into_iter().map(|column| column.role).collect()
     }
 
     #[test]
@@ -268,16 +368,70 @@ mod tests {
     #[test]
     fn names_serve_as_ids() {
         let names = ["Nimi".to_owned(), "Kunta".to_owned()];
-        assert_eq!(Sort::of(&names), Some(Sort::Actors));
-        assert_eq!(assign(&names, Sort::Actors), [Field("id"), Role::Attribute]);
+        let mapping = Mapping::default();
+        assert_eq!(Sort::of(&names, &mapping), Some(Sort::Actors));
+        assert_eq!(
+            roles_of(&names, Sort::Actors),
+            [Field("id"), Role::Attribute]
+        );
+    }
+
+    #[test]
+    fn a_mapping_comes_before_the_name() {
+        let names = ["kind", "Type", "x", "from"].map(str::to_owned);
+        let mapping = Mapping::from_pairs("kind=Type,to=from,from=x").expect("pairs");
+        assert_eq!(Sort::of(&names, &mapping), Some(Sort::Ties));
+        let assigned = assign(&names, Sort::Ties, &mapping);
+        let roles: Vec<Role> = assigned.into_iter().map(|column| column.role).collect();
+        assert_eq!(
+            roles,
+            [Role::Attribute, Field("kind"), Field("from"), Field("to")]
+        );
+    }
+
+    #[test]
+    fn what_may_mean_a_field_is_guessed_when_nothing_else_does() {
+        let guesses = |header: &str, sort| -> Vec<(Role, bool)> {
+            let names: Vec<String> = header.split(',').map(str::to_owned).collect();
+            assert_eq!(
+                Sort::of(&names, &Mapping::default()),
+                Some(sort),
+                "{header}"
+            );
+            let assigned = assign(&names, sort, &Mapping::default());
+            assigned
+                .iter()
+                .map(|column| (column.role, column.is_guess))
+                .collect()
+        };
+        assert_eq!(
+            guesses("Organisaatio,Luokka", Sort::Actors),
+            [(Field("id"), true), (Field("kind"), true)]
+        );
+        assert_eq!(
+            guesses("id,Organisaatio,Nimi", Sort::Actors),
+            [
+                (Field("id"), false),
+                (Role::Attribute, false),
+                (Field("name"), false)
+            ]
+        );
+        assert_eq!(
+            guesses("node1,node2", Sort::Ties),
+            [(Field("from"), true), (Field("to"), true)]
+        );
     }
 
     #[test]
     fn no_header_has_two_meanings_in_one_table() {
-        for own in [&OF_ACTORS[..], &OF_TIES[..]] {
+        for (own, guessed) in [
+            (&OF_ACTORS[..], &GUESSED_OF_ACTORS[..]),
+            (&OF_TIES[..], &GUESSED_OF_TIES[..]),
+        ] {
             let mut names: Vec<&str> = COMMON
                 .iter()
                 .chain(own)
+                .chain(guessed)
                 .flat_map(|(_, names)| *names)
                 .copied()
                 .collect();

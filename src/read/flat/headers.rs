@@ -222,3 +222,88 @@ pub(super) const SOURCE: [&str; 6] = [
     "start_node",
 ];
 pub(super) const TARGET: [&str; 6] = ["target", "target_id", "kohde", "mal", "to_node", "end_node"];
+
+/// Headers of actors that may mean something else, and are announced.
+pub(super) const GUESSED_OF_ACTORS: [(Role, &[&str]); 2] = [
+    (
+        Field("name"),
+        &[
+            "organisaatio",
+            "organisation",
+            "organization",
+            "org",
+            "jarjesto",
+            "yhdistys",
+            "yritys",
+            "taho",
+            "forening",
+            "foretag",
+            "title",
+            "nimike",
+        ],
+    ),
+    (
+        Field("kind"),
+        &[
+            "luokka",
+            "kategoria",
+            "ryhma",
+            "sektori",
+            "category",
+            "class",
+            "group",
+            "sector",
+            "kategori",
+            "grupp",
+            "sektor",
+        ],
+    ),
+];
+
+/// Headers of ties that may mean something else, and are announced.
+pub(super) const GUESSED_OF_TIES: [(Role, &[&str]); 3] = [
+    (
+        Field("from"),
+        &[
+            "node1",
+            "node_1",
+            "actor1",
+            "actor_1",
+            "toimija1",
+            "toimija_1",
+            "organisaatio1",
+            "organisaatio_1",
+            "aktor1",
+            "aktor_1",
+            "ego",
+            "vertex1",
+            "vertex_1",
+            "org1",
+            "org_1",
+        ],
+    ),
+    (
+        Field("to"),
+        &[
+            "node2",
+            "node_2",
+            "actor2",
+            "actor_2",
+            "toimija2",
+            "toimija_2",
+            "organisaatio2",
+            "organisaatio_2",
+            "aktor2",
+            "aktor_2",
+            "alter",
+            "vertex2",
+            "vertex_2",
+            "org2",
+            "org_2",
+        ],
+    ),
+    (
+        Field("strength"),
+        &["voimakkuus", "frequency", "tiheys", "frekvens"],
+    ),
+];

@@ -21,11 +21,13 @@
 
 mod columns;
 mod headers;
+mod mapping;
 mod record;
 mod values;
 
-pub(crate) use columns::is_free;
-pub(in crate::read) use columns::{Role, Sort, is_known};
+pub(in crate::read) use columns::{Role, is_known, plain, role_of};
+pub(crate) use columns::{Sort, guessed_field, is_free};
+pub use mapping::Mapping;
 pub(in crate::read) use record::{Column, columns, record};
 pub(crate) use values::{is_number, is_truth};
 pub(in crate::read) use values::{number, split, truth};

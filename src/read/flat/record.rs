@@ -1,9 +1,10 @@
 //! Which field of the native format is a named value, and where does it go?
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
-use super::columns::{self, Role, Sort};
-use super::split;
+use super::columns::{self, Assigned, Role, Sort};
+use super::{Mapping, split};
 use crate::read::{Field, Record, Span, Spanned, Value, json};
 
 /// A column of a table, a key of a graph file.
@@ -18,6 +19,8 @@ pub(in crate::read) struct Column {
     pub(in crate::read) written: Arc<str>,
     /// Where the name is.
     pub(in crate::read) span: Span,
+    /// May its name mean something else?
+    pub(in crate::read) is_guess: bool,
 }
 
 impl Column {
@@ -29,7 +32,13 @@ impl Column {
             inside: None,
             written: name.into(),
             span: Span::default(),
+            is_guess: false,
         }
+    }
+
+    /// The field it is, by the name a column of it would have; none for an attribute.
+    pub(in crate::read) fn field_name(&self, sort: Sort) -> Option<&'static str> {
+        columns::field_name(self.role, sort)
     }
 
     /// Says of a tie whether it is directed, not of which kind it is.
@@ -56,12 +65,16 @@ impl Column {
 ///
 /// A column without a name (spreadsheets and statistics programs number rows in one) gets one,
 /// and so does one with the name of another.
-pub(in crate::read) fn columns(names: &[Spanned<String>], sort: Sort) -> Vec<Column> {
+pub(in crate::read) fn columns(
+    names: &[Spanned<String>],
+    sort: Sort,
+    mapping: &Mapping,
+) -> Vec<Column> {
     let texts: Vec<String> = names.iter().map(|name| name.value.clone()).collect();
-    let roles = columns::assign(&texts, sort);
-    let has_languages = roles
+    let assigned = columns::assign(&texts, sort, mapping);
+    let has_languages = assigned
         .iter()
-        .any(|role| matches!(role, Role::Inside("name", _)));
+        .any(|column| matches!(column.role, Role::Inside("name", _)));
     let mut outer: Vec<Arc<str>> = Vec::new();
     let mut shared = |name: &str| match outer.iter().find(|known| &***known == name) {
         Some(known) => Arc::clone(known),
@@ -72,8 +85,9 @@ pub(in crate::read) fn columns(names: &[Spanned<String>], sort: Sort) -> Vec<Col
         }
     };
     let mut columns = Vec::with_capacity(names.len());
-    for (index, (written, role)) in texts.iter().zip(roles).enumerate() {
-        let written: Arc<str> = if written.is_empty() || columns::is_repeated(&texts, index) {
+    let mut seen = HashSet::new();
+    for (index, (written, Assigned { role, is_guess })) in texts.iter().zip(assigned).enumerate() {
+        let written: Arc<str> = if written.is_empty() || !seen.insert(written) {
             format!("column {}", index + 1).into()
         } else {
             written.as_str().into()
@@ -92,6 +106,7 @@ pub(in crate::read) fn columns(names: &[Spanned<String>], sort: Sort) -> Vec<Col
             inside,
             written,
             span: names[index].span,
+            is_guess,
         });
     }
     columns

@@ -45,7 +45,7 @@ pub(super) fn read(text: Text, reading: &Reading) -> Result<Document, Problems> 
         gexf.problems.push(problem);
     }
     match gexf.file() {
-        Ok(()) => Ok(gexf.into_document(text.file, text.number, &reading.limits)),
+        Ok(()) => Ok(gexf.into_document(text.file, text.number, reading)),
         Err(problem) => {
             let mut problems = gexf.problems;
             problems.push(problem);
@@ -173,12 +173,12 @@ impl<'t> Gexf<'t> {
             .push(Problem::new(Code::DeclarationWrong, at).phrase("what", what));
     }
 
-    fn into_document(mut self, file: SourceFile, number: u32, limits: &Limits) -> Document {
+    fn into_document(mut self, file: SourceFile, number: u32, reading: &Reading) -> Document {
         let source = Source {
             text: &file.text,
             file: number,
             is_ours: self.is_ours,
-            limits,
+            reading,
         };
         self.node_attributes.mention(&mut self.nodes);
         self.edge_attributes.mention(&mut self.edges);
@@ -214,6 +214,7 @@ impl<'t> Gexf<'t> {
             actors: Listing::from(nodes),
             ties: Listing::from(edges),
             problems,
+            ..Document::default()
         }
     }
 }

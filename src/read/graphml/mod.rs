@@ -18,7 +18,7 @@ use super::flat::Sort;
 use super::formats::Fit;
 use super::text::Text;
 use super::xml::{self, DIRECTION, Element, Gathering, Remarks, Source, Step, Xml};
-use super::{Dialect, Document, Limits, Listing, Reading, SourceFile, Span};
+use super::{Dialect, Document, Listing, Reading, SourceFile, Span};
 use crate::language::Phrase;
 use crate::problem::{Code, Problem, Problems};
 use data::GraphData;
@@ -41,7 +41,7 @@ pub(super) fn read(text: Text, reading: &Reading) -> Result<Document, Problems> 
         graphml.problems.push(problem);
     }
     match graphml.file() {
-        Ok(()) => Ok(graphml.into_document(text.file, text.number, &reading.limits)),
+        Ok(()) => Ok(graphml.into_document(text.file, text.number, reading)),
         Err(problem) => {
             let mut problems = graphml.problems;
             problems.push(problem);
@@ -139,13 +139,13 @@ impl<'t> GraphMl<'t> {
             .push(Problem::new(Code::DeclarationWrong, at).phrase("what", what));
     }
 
-    fn into_document(mut self, file: SourceFile, number: u32, limits: &Limits) -> Document {
+    fn into_document(mut self, file: SourceFile, number: u32, reading: &Reading) -> Document {
         let header = self.header();
         let source = Source {
             text: &file.text,
             file: number,
             is_ours: header.is_ours,
-            limits,
+            reading,
         };
         self.mention_keys();
         let Self {
@@ -166,6 +166,7 @@ impl<'t> GraphMl<'t> {
             actors: Listing::from(actors),
             ties: Listing::from(ties),
             problems,
+            ..Document::default()
         }
     }
 }

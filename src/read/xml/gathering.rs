@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use super::elements::{Cell, Content, Elements, Form, Row, Type};
 use crate::problem::{Code, Problem, Problems};
-use crate::read::flat::{self, Column, Sort};
+use crate::read::flat::{self, Column, Mapping, Sort};
 use crate::read::limits::COLUMNS;
 use crate::read::text::position;
-use crate::read::{Limits, Span, Spanned};
+use crate::read::{Reading, Span, Spanned};
 
 /// A column as the file declares it.
 #[derive(Clone, Debug)]
@@ -62,8 +62,8 @@ pub(in crate::read) struct Source<'t> {
     pub(in crate::read) file: u32,
     /// Did this program write it?
     pub(in crate::read) is_ours: bool,
-    /// How much is read.
-    pub(in crate::read) limits: &'t Limits,
+    /// How it is read.
+    pub(in crate::read) reading: &'t Reading,
 }
 
 /// The elements of one sort that were read so far.
@@ -201,9 +201,9 @@ impl Gathering {
             problems.push(problem);
             defaults.clear();
         }
-        if self.mentioned.len() as u64 > source.limits.columns {
+        if self.mentioned.len() as u64 > source.reading.limits.columns {
             let at = self.mentioned[self.mentioned.len() - 1].1;
-            let problem = COLUMNS.exceeded(Code::ColumnsTooMany, at, source.limits);
+            let problem = COLUMNS.exceeded(Code::ColumnsTooMany, at, &source.reading.limits);
             problems.push(problem.count("columns", self.mentioned.len()));
         }
         let repeats = repeats(&keys, &self.mentioned, self.own.len(), source.is_ours);
@@ -211,7 +211,14 @@ impl Gathering {
         let mut order: Vec<usize> = (0..keys.len()).collect();
         order.sort_by_key(|&index| repeats[index]);
         let names = names(&keys, self.own.len(), &self.mentioned, &order);
-        let mut columns = columns(&names, &order, self.sort);
+        let mut columns = columns(&names, &order, self.sort, &source.reading.mapping);
+        for column in columns.iter().filter(|column| column.is_guess) {
+            if let Some(field) = column.field_name(self.sort) {
+                let note = Problem::new(Code::ColumnGuessed, column.span);
+                let note = note.text("column", &*column.written);
+                problems.push(note.text("field", field));
+            }
+        }
         let direction = self.own.iter().position(|own| *own == DIRECTION);
         if let Some(direction) = direction {
             columns[direction].becomes_direction();
@@ -285,12 +292,17 @@ fn repeats(keys: &[Key], mentioned: &[(String, Span)], own: usize, is_ours: bool
 }
 
 /// The columns by their names, looked at in that order.
-fn columns(names: &[Spanned<String>], order: &[usize], sort: Sort) -> Vec<Column> {
+fn columns(
+    names: &[Spanned<String>],
+    order: &[usize],
+    sort: Sort,
+    mapping: &Mapping,
+) -> Vec<Column> {
     let ordered: Vec<Spanned<String>> = order.iter().map(|&index| names[index].clone()).collect();
     let mut columns: Vec<(usize, Column)> = order
         .iter()
         .copied()
-        .zip(flat::columns(&ordered, sort))
+        .zip(flat::columns(&ordered, sort, mapping))
         .collect();
     columns.sort_by_key(|(index, _)| *index);
     columns.into_iter().map(|(_, column)| column).collect()

@@ -167,3 +167,38 @@ fn limits_are_raised_by_name() {
     assert_eq!(output.status.code(), Some(2));
     assert!(text(&output.stderr).contains("size, line, ratio, depth, columns"));
 }
+
+#[test]
+fn a_mapping_is_given_kept_and_used_again() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let table = folder.path().join("t.csv");
+    std::fs::write(&table, "A,B,Type\nx,y,funds\n").expect("written");
+    let table = table.to_str().expect("UTF-8");
+    let map = folder.path().join("t.toml");
+    let map = map.to_str().expect("UTF-8");
+    let first = convert(&[
+        table,
+        "--map",
+        "from=A,to=B",
+        "--to",
+        "native",
+        "--save-map",
+        map,
+    ]);
+    assert_eq!(first.status.code(), Some(0), "{}", text(&first.stderr));
+    let second = convert(&[table, "--map", map, "--to", "native"]);
+    assert_eq!(second.status.code(), Some(0), "{}", text(&second.stderr));
+    assert!(first.stdout == second.stdout && !first.stdout.is_empty());
+    for (wrong, said) in [
+        ("form=A", "from, to, kind"),
+        ("nowhere.toml", "nowhere.toml"),
+    ] {
+        let output = convert(&[table, "--map", wrong, "--to", "native"]);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(
+            text(&output.stderr).contains(said),
+            "{}",
+            text(&output.stderr)
+        );
+    }
+}

@@ -1,6 +1,8 @@
 //! Does a network survive the way into another format and back, and is what it loses said?
 
 mod command;
+mod layouts;
+mod mapping;
 mod stripped;
 mod tables;
 

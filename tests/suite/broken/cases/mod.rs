@@ -1,6 +1,7 @@
 //! Which inputs are broken, and how?
 
 mod facts;
+mod layouts;
 mod native;
 mod tables;
 pub(super) mod text;
@@ -26,6 +27,9 @@ pub(super) fn all() -> Vec<Case> {
         tables::tables(),
         tables::adopted(),
         xml::xml(),
+        layouts::matrices(),
+        layouts::surveys(),
+        layouts::guesses(),
     ];
     families.into_iter().flatten().collect()
 }
