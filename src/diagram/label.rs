@@ -10,6 +10,9 @@ const KEPT_WITH_NAME: [&str; 5] = ["ry", "rf", "oy", "ab", "sr"];
 
 const NO_BREAK_SPACE: char = '\u{a0}';
 
+/// Signs that say what a name is: "+ Kuopio". They stay with the word after them.
+const KEPT_WITH_NEXT: [&str; 2] = ["+", "−"];
+
 /// No label is longer: what follows would be cut in any picture.
 const LONGEST: usize = 600;
 
@@ -41,12 +44,22 @@ pub fn fit(text: &str, width: f64, most: usize, size: f64, weight: Weight) -> Ve
 }
 
 /// The ways to break a text into one, two or three lines that are about equally long, none wider
-/// than `width`; words stay whole where that is possible, and past three lines it is cut.
+/// than `width`; words stay whole where a little more width makes that possible, and past three
+/// lines it is cut.
 pub fn ways(text: &str, width: f64, size: f64, weight: Weight) -> Vec<Vec<String>> {
     const MOST: usize = 3;
     const STEP: f64 = 1.04;
+    const MORE_FOR_A_WORD: f64 = 1.4;
     let text: String = font::clean(text).graphemes(true).take(LONGEST).collect();
     let measure = |text: &str| font::width(text, size, weight);
+    let words = words(&text);
+    let widest = words.iter().flat_map(|word| pieces(word)).map(measure);
+    let least = widest.fold(0.0, f64::max);
+    let width = if least <= MORE_FOR_A_WORD * width {
+        width.max(least)
+    } else {
+        width
+    };
     let first = broken_lines(&text, width, measure).len();
     if first == 0 {
         return Vec::new();
@@ -54,9 +67,6 @@ pub fn ways(text: &str, width: f64, size: f64, weight: Weight) -> Vec<Vec<String
     if first > MOST {
         return vec![fit(&text, width, MOST, size, weight)];
     }
-    let words = words(&text);
-    let widest = words.iter().flat_map(|word| pieces(word)).map(measure);
-    let least = widest.fold(0.0, f64::max);
     let whole = measure(&text);
     let mut ways = Vec::new();
     for lines in first..=MOST {
@@ -106,7 +116,7 @@ fn broken_lines(text: &str, width: f64, measure: impl Fn(&str) -> f64) -> Vec<St
     lines
 }
 
-/// The words, legal forms joined to the name before them.
+/// The words, legal forms joined to the name before them and signs to the word after.
 fn words(text: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let may_break = |c: char| c.is_whitespace() && c != NO_BREAK_SPACE;
@@ -115,7 +125,7 @@ fn words(text: &str) -> Vec<String> {
             .iter()
             .any(|form| word.trim_end_matches(',').eq_ignore_ascii_case(form));
         match words.last_mut() {
-            Some(name) if legal_form => {
+            Some(name) if legal_form || KEPT_WITH_NEXT.contains(&name.as_str()) => {
                 name.push(NO_BREAK_SPACE);
                 name.push_str(word);
             }
@@ -252,6 +262,9 @@ mod tests {
         assert_eq!(found.len(), 2);
         assert_eq!(ways("Nokia"), [["Nokia"]]);
         assert!(ways("").is_empty());
+        // Wider than 200, but not by much.
+        let long = "+ hyvinvointialuekunnanvaltuusto";
+        assert_eq!(ways(long), [[long.replace(' ', "\u{a0}")]]);
         let cut = ways(&"kolmesataa merkkiä ".repeat(16));
         assert_eq!(cut.len(), 1);
         assert!(cut[0].len() == 3 && cut[0][2].ends_with('…'), "{cut:?}");
