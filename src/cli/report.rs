@@ -28,7 +28,13 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Exit> {
     let mut session = Session::open(options)?;
     session.name_after_file(options);
     let (selection, by) = (options.selection(), options.grouping());
-    let report = Report::gather(&session.model, &selection, &by, &session.notes);
+    let report = Report::gather(
+        &session.model,
+        &selection,
+        &by,
+        options.seed,
+        &session.notes,
+    );
     let target = target(options);
     let files = folder::files(&report, options.lang)?;
     output::write_folder(&target, folder::MARKER, files)

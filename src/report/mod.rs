@@ -85,17 +85,20 @@ pub struct Note {
 }
 
 impl<'a> Report<'a> {
-    /// Asks every question about what the selection takes from the model.
+    /// Asks every question about what the selection takes from the model; `seed` is that of the
+    /// readings that tell which places of hubs can be told apart.
     pub fn gather(
         model: &'a Model,
         selection: &'a Selection,
         by: &'a Grouping,
+        seed: u64,
         notes: &Problems,
     ) -> Self {
         let selected = selection.select(model);
         let interfaces = Interfaces::find(model, selection, by);
         let isolated = Isolated::find(model, selection, by, Reach::default());
         let hubs = Hubs::find(model, selection, by, DEFAULT_TOP);
+        let hubs = hubs.with_places(model, selection, by, seed);
         let covered = Covered::find(model, selection);
         let governance = Governance::find(model, selection);
         let recommended = Recommendations::find(model, selection, by, &Wish::default());

@@ -19,7 +19,7 @@ fn open(language: Language) -> (Browser, tempfile::TempDir) {
         as_of: Some("2021-09-01".parse().expect("a date")),
         ..Selection::default()
     };
-    let report = Report::gather(&loaded.model, &selection, &Grouping::Kind, &loaded.notes);
+    let report = Report::gather(&loaded.model, &selection, &Grouping::Kind, 1, &loaded.notes);
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("report.html");
     std::fs::write(

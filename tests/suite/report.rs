@@ -42,7 +42,7 @@ fn files(
     language: Language,
 ) -> Vec<(String, Vec<u8>)> {
     let loaded = yhdyspinta::load(&Input::path(graph)).expect("a sound network");
-    let report = Report::gather(&loaded.model, selection, by, &loaded.notes);
+    let report = Report::gather(&loaded.model, selection, by, 1, &loaded.notes);
     folder::files(&report, language).expect("files")
 }
 
@@ -153,7 +153,7 @@ fn small() -> Vec<(String, Vec<u8>)> {
     ];
     let model = chain(&names.map(String::from));
     let selection = Selection::default().with_statuses(&Status::ALL);
-    let report = Report::gather(&model, &selection, &Grouping::Kind, &Problems::default());
+    let report = Report::gather(&model, &selection, &Grouping::Kind, 1, &Problems::default());
     folder::files(&report, Language::En).expect("files")
 }
 
