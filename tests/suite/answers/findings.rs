@@ -4,13 +4,14 @@ use std::collections::BTreeSet;
 
 use yhdyspinta::analyses::communities::Communities;
 use yhdyspinta::change;
+use yhdyspinta::findings::certainty::Doubt;
 use yhdyspinta::findings::groups::Search;
 use yhdyspinta::findings::isolated::Reach;
 use yhdyspinta::findings::recommend::Wish;
 use yhdyspinta::findings::stress::Trials;
 use yhdyspinta::findings::{
-    Answer, Changes, Covered, Governance, Groups, Hubs, Interfaces, Isolated, Recommendations,
-    Scenario, Stress,
+    Answer, Certainty, Changes, Covered, Governance, Groups, Hubs, Interfaces, Isolated,
+    Recommendations, Scenario, Stress,
 };
 use yhdyspinta::language::Language;
 use yhdyspinta::select::{Grouping, Selection};
@@ -77,6 +78,10 @@ fn every_finding_is_a_sentence_with_its_grounds() {
         layers: false,
         by: by.clone(),
     };
+    let doubt = Doubt {
+        runs: 3,
+        ..Doubt::default()
+    };
     for name in GRAPHS {
         let model = graph(name);
         for selection in [Selection::default(), as_of(2021, 9), as_of(1900, 1)] {
@@ -89,7 +94,10 @@ fn every_finding_is_a_sentence_with_its_grounds() {
             let isolated = Isolated::find(&model, &selection, &by, reach);
             judge("isolated", &|what, to| faults(what, &isolated, to));
             let hubs = Hubs::find(&model, &selection, &by, 5);
+            let hubs = hubs.with_places(&model, &selection, &by, 1);
             judge("hubs", &|what, to| faults(what, &hubs, to));
+            let certainty = Certainty::find(&model, &selection, &by, &doubt);
+            judge("certainty", &|what, to| faults(what, &certainty, to));
             let covered = Covered::find(&model, &selection);
             judge("coverage", &|what, to| faults(what, &covered, to));
             let governance = Governance::find(&model, &selection);
