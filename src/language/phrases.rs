@@ -181,6 +181,7 @@ phrase_files! {
     "diagram",
     "findings",
     "governance",
+    "graph_files",
     "graphviz",
     "groups",
     "info",

@@ -79,6 +79,8 @@ codes! {
     XmlOther "xml-other" Error;
     /// A graph inside a node of another.
     GraphNested "graph-nested" Error;
+    /// A graph that is not built as its format asks.
+    GraphBroken "graph-broken" Error;
     /// A second graph in one file.
     GraphSeveral "graph-several" Error;
     /// A tie of more than two actors.

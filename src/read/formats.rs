@@ -6,6 +6,7 @@ use std::ffi::OsStr;
 use std::path::Path;
 
 use super::csv::{self, headerless, matrix, survey};
+use super::graph_json::{self, Form, cytoscape, jgf, kumu, node_link};
 use super::text::{Raw, Text};
 use super::unpack::{inner_name, unpacked};
 use super::{Document, Reading, gexf, graphml, json, text, toml};
@@ -57,7 +58,7 @@ pub(super) enum Fit {
 
 /// The formats. Of two that fit a content as well, and whose extension the file has as well, the
 /// first.
-pub static FORMATS: [Format; 8] = [
+pub static FORMATS: [Format; 12] = [
     Format {
         name: "graphml",
         key: "format-graphml",
@@ -96,6 +97,46 @@ pub static FORMATS: [Format; 8] = [
         reader: Reader::Text {
             fit: json::fit,
             read: json::read,
+        },
+    },
+    Format {
+        name: "cyjs",
+        key: "format-cyjs",
+        extensions: &["cyjs"],
+        media: "application/json",
+        reader: Reader::Text {
+            fit: |text| graph_json::fit(text, Form::Cytoscape),
+            read: cytoscape::read,
+        },
+    },
+    Format {
+        name: "jgf",
+        key: "format-jgf",
+        extensions: &["jgf"],
+        media: "application/vnd.jgf+json",
+        reader: Reader::Text {
+            fit: |text| graph_json::fit(text, Form::Jgf),
+            read: jgf::read,
+        },
+    },
+    Format {
+        name: "node-link",
+        key: "format-node-link",
+        extensions: &["nodelink"],
+        media: "application/json",
+        reader: Reader::Text {
+            fit: |text| graph_json::fit(text, Form::NodeLink),
+            read: node_link::read,
+        },
+    },
+    Format {
+        name: "kumu",
+        key: "format-kumu",
+        extensions: &[],
+        media: "application/json",
+        reader: Reader::Text {
+            fit: |text| graph_json::fit(text, Form::Kumu),
+            read: kumu::read,
         },
     },
     Format {

@@ -13,40 +13,48 @@ use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 use serde::de::IgnoredAny;
 
 use super::formats::Fit;
+use super::graph_json::Form;
 use super::limits::DEPTH;
 use super::text::{Text, position};
 use super::{Document, Field, Limits, Reading, Record, Span, Spanned, Value, native, refused};
 use crate::language::Phrase;
 use crate::problem::{Code, Problem, Problems};
 
-/// Only JSON begins with a brace or bracket; a native file names its format.
+/// Only JSON begins with a brace or bracket.
+pub(super) fn is_json(text: &str) -> bool {
+    text.trim_start().starts_with(['{', '['])
+}
+
+/// A native file names its format; JSON of which nothing tells the form is most likely meant to be
+/// one.
 pub(super) fn fit(text: &Text) -> Fit {
-    let text = &text.file.text;
-    if !text.trim_start().starts_with(['{', '[']) {
-        Fit::No
-    } else if text.contains("\"yhdyspinta/") {
-        Fit::Sure
-    } else {
-        Fit::Likely
+    match Form::of(&text.file.text) {
+        Some(Form::Native) => Fit::Sure,
+        Some(_) => Fit::No,
+        None if is_json(&text.file.text) => Fit::Likely,
+        None => Fit::No,
     }
 }
 
 /// Reads a native file.
 pub(super) fn read(text: Text, reading: &Reading) -> Result<Document, Problems> {
-    if let Some(problem) = too_deep(&text.file.text, text.number, &reading.limits) {
-        return Err(refused(text.clipped_at(&problem), problem));
-    }
-    let top = match parse(&text.file.text, text.number) {
-        Ok(top) => top,
-        Err(problem) => {
-            return Err(refused(text.file, problem));
-        }
-    };
+    let (text, top) = whole(text, reading)?;
     let Value::Record(header) = top.value else {
         let problem = Problem::new(Code::FormatMissing, top.span);
         return Err(refused(text.file, problem));
     };
     Ok(native(text, header))
+}
+
+/// The value of a file, with its text.
+pub(super) fn whole(text: Text, reading: &Reading) -> Result<(Text, Spanned<Value>), Problems> {
+    if let Some(problem) = too_deep(&text.file.text, text.number, &reading.limits) {
+        return Err(refused(text.clipped_at(&problem), problem));
+    }
+    match parse(&text.file.text, text.number) {
+        Ok(top) => Ok((text, top)),
+        Err(problem) => Err(refused(text.file, problem)),
+    }
 }
 
 /// The first bracket within more others than the limit. (The parsers have a limit of their own a

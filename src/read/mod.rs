@@ -6,6 +6,8 @@ mod edge_list;
 pub mod flat;
 mod formats;
 mod gexf;
+mod graph;
+mod graph_json;
 mod graphml;
 mod input;
 mod json;
@@ -30,7 +32,6 @@ pub(crate) use literal::{date, number};
 
 use crate::language::Phrase;
 use crate::problem::{Code, Problem, Problems};
-use formats::Fit;
 use text::{Raw, Text};
 
 /// Why nothing was read.
@@ -117,7 +118,7 @@ fn read_pair(
     let actors = text::load(actors, 0, limits)?;
     let ties = text::load(ties, 1, limits).map_err(|problems| problems.after(&actors.file))?;
     for text in [&actors, &ties] {
-        if json::fit(text) > Fit::No {
+        if json::is_json(&text.file.text) {
             let start = Span {
                 file: text.number,
                 start: 0,

@@ -194,6 +194,11 @@ fn replaced(json: Value, count: &mut usize) -> Value {
 }
 
 /// The text with what no flat format holds replaced.
+pub(super) fn without_controls(text: &str) -> String {
+    plain(text, &mut 0)
+}
+
+/// The same, counting the texts that had some.
 fn plain(text: &str, count: &mut usize) -> String {
     if text.chars().any(is_control) {
         *count += 1;

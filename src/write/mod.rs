@@ -7,6 +7,7 @@ mod csv;
 mod feature;
 pub(crate) mod flat;
 mod gexf;
+mod graph_json;
 mod graphml;
 mod native;
 mod pack;
@@ -21,6 +22,7 @@ pub use pack::Packing;
 use crate::language::Phrase;
 use crate::model::Model;
 use crate::output::NamedFile;
+use graph_json::{cytoscape, jgf, node_link};
 
 /// A format a model is written in.
 #[derive(Debug)]
@@ -75,7 +77,7 @@ impl WriteError {
 }
 
 /// The formats, in the order of the help.
-pub static WRITERS: [Writer; 6] = [
+pub static WRITERS: [Writer; 9] = [
     Writer {
         name: "native",
         reader: "native",
@@ -123,6 +125,30 @@ pub static WRITERS: [Writer; 6] = [
         holds: xml::HOLDS,
         write: gexf::write,
         key: "format-gexf",
+    },
+    Writer {
+        name: "cyjs",
+        reader: "cyjs",
+        extensions: &["cyjs"],
+        holds: graph_json::HOLDS,
+        write: cytoscape::write,
+        key: "format-cyjs",
+    },
+    Writer {
+        name: "jgf",
+        reader: "jgf",
+        extensions: &["jgf"],
+        holds: graph_json::HOLDS,
+        write: jgf::write,
+        key: "format-jgf",
+    },
+    Writer {
+        name: "node-link",
+        reader: "node-link",
+        extensions: &["nodelink"],
+        holds: graph_json::HOLDS,
+        write: node_link::write,
+        key: "format-node-link",
     },
 ];
 

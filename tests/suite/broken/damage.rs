@@ -30,6 +30,10 @@ fn sound() -> Vec<Vec<u8>> {
         include_bytes!("../formats/corpus/gexf/spells.gexf").to_vec(),
         b"{\"format\": \"yhdyspinta/1\", \"actors\": [{\"id\": \"a\", \"kind\": \"network\"}]}".to_vec(),
         b"format = \"yhdyspinta/1\"\n[[rules]]\nid = 'r'\nat_least = 0x2\nwho = { kinds = [\"network\"] }\nwhom = {}\nvalid.from = 2023-01-01\n".to_vec(),
+        include_bytes!("../formats/corpus/cyjs/one-list-with-compound-node.json").to_vec(),
+        include_bytes!("../formats/corpus/jgf/version-1.json").to_vec(),
+        include_bytes!("../formats/corpus/node-link/graphology.json").to_vec(),
+        include_bytes!("../formats/corpus/kumu/export.json").to_vec(),
     ]
 }
 

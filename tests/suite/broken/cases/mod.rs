@@ -1,6 +1,7 @@
 //! Which inputs are broken, and how?
 
 mod facts;
+mod graphs;
 mod layouts;
 mod native;
 mod tables;
@@ -24,6 +25,7 @@ pub(super) fn all() -> Vec<Case> {
         facts::actors(),
         facts::ties(),
         facts::headers(),
+        graphs::in_json(),
         tables::tables(),
         tables::adopted(),
         xml::xml(),
