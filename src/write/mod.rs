@@ -1,6 +1,6 @@
 //! How does a model leave for other programs, and what must it leave behind? One format per file.
 //!
-//! Flat formats (tables, graph files with keys) share their columns, [`flat`]; the names are
+//! Flat formats (tables, graph files with keys) share their columns, `flat`; the names are
 //! those [`read::flat`](crate::read::flat) reads.
 
 mod csv;

@@ -3,7 +3,7 @@
 //! Tables, the keys of GraphML and GEXF, the columns of a workbook: all of them say of an actor
 //! or tie a list of names and single values. Which name is which field stands in one place, in
 //! three languages; what none of them is becomes an attribute. The other way round is
-//! [`write::flat`](crate::write::flat).
+//! `write::flat`.
 //!
 //! | name | what |
 //! |---|---|
