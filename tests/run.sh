@@ -17,7 +17,7 @@ as_root() {
   if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
 }
 
-needed=(graphviz chromium poppler-utils libreoffice-impress python3-venv r-base-core r-cran-sna)
+needed=(graphviz chromium poppler-utils libreoffice-impress libreoffice-calc python3-venv r-base-core r-cran-sna)
 missing=()
 for package in "${needed[@]}"; do
   dpkg -s "$package" >/dev/null 2>&1 || missing+=("$package")

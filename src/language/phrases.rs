@@ -208,6 +208,7 @@ phrase_files! {
     "view_coverage",
     "view_ego",
     "view_tripartite",
+    "workbook",
     "xml",
 }
 

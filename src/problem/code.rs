@@ -61,6 +61,32 @@ codes! {
     TooDeep "too-deep" Error;
     /// More columns or names than are read.
     ColumnsTooMany "columns-too-many" Error;
+    /// A workbook with a password.
+    WorkbookLocked "workbook-locked" Error;
+    /// A workbook that is damaged, or none.
+    WorkbookBroken "workbook-broken" Error;
+    /// Two sheets that list the same.
+    SheetsAlike "sheets-alike" Error;
+    /// A sheet that was taken for one of actors because of its columns.
+    SheetOfActors "sheet-of-actors" Note;
+    /// A sheet that was taken for one of ties because of its columns.
+    SheetOfTies "sheet-of-ties" Note;
+    /// A sheet that lists neither actors nor ties.
+    SheetPassed "sheet-passed" Note;
+    /// A hidden sheet that would have been read.
+    SheetHidden "sheet-hidden" Note;
+    /// Rows above the header of a sheet.
+    RowsPassed "rows-passed" Note;
+    /// Cells merged downwards, whose value holds for every row.
+    CellsRepeated "cells-repeated" Note;
+    /// Other merged cells.
+    CellsMerged "cells-merged" Note;
+    /// A cell that shows an error.
+    CellError "cell-error" Error;
+    /// A formula that was never calculated.
+    CellNotCalculated "cell-not-calculated" Error;
+    /// A cell right of the last header.
+    CellBeyond "cell-beyond" Error;
     /// Bytes that are no text in the encoding the file says it has.
     EncodingWrong "encoding-wrong" Error;
     /// Old eight-bit text was decoded as Windows-1252.

@@ -4,7 +4,8 @@ use std::fmt;
 
 use crate::read::{SourceFile, Span};
 
-/// A place a person can go to: file, line and column, both from 1, columns in characters.
+/// A place a person can go to: file, line and column, both from 1, columns in characters; of a
+/// sheet the row and column of the cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
     /// The file as the user named it.
@@ -46,6 +47,14 @@ impl<'a> Finder<'a> {
     pub(super) fn find(&mut self, span: Span) -> Option<Place> {
         let file = self.files.get(usize::try_from(span.file).ok()?)?;
         let target = usize::try_from(span.start).ok()?;
+        if let Some(grid) = &file.grid {
+            let (line, column) = grid.cell(&file.text, target)?;
+            return Some(Place {
+                file: file.name.clone(),
+                line,
+                column,
+            });
+        }
         if span.file != self.at.file || target < self.at.byte {
             self.at = Position {
                 file: span.file,
@@ -75,6 +84,7 @@ mod tests {
         let files = [SourceFile {
             name: "a".into(),
             text: "äö\nåx\n".into(),
+            grid: None,
         }];
         let mut finder = Finder::new(&files);
         let mut at = |start| {

@@ -16,8 +16,40 @@ use crate::problem::Problems;
 pub struct SourceFile {
     /// What to call it in messages: the path as the user gave it, or `-`.
     pub name: String,
-    /// Its text, decoded.
+    /// Its text, decoded; that of a sheet put down as a table.
     pub text: Arc<str>,
+    /// Where the cells of a sheet are in the text.
+    pub grid: Option<Arc<Grid>>,
+}
+
+/// Where the rows of a sheet are in its text, a line each, cells apart by tabs.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Grid {
+    /// The byte at which a row begins, and its number in the sheet from 0.
+    pub(crate) rows: Vec<(u32, u32)>,
+    /// The column of the first cell of every line, from 0.
+    pub(crate) first_column: u32,
+}
+
+impl Grid {
+    /// Row and column of the cell at a byte of the text, both from 1.
+    pub(crate) fn cell(&self, text: &str, byte: usize) -> Option<(usize, usize)> {
+        let after = |&(start, _): &(u32, u32)| start as usize <= byte;
+        let row = self.rows.partition_point(after).checked_sub(1);
+        let Some((start, row)) = row.map(|row| self.rows[row]) else {
+            return Some((1, 1));
+        };
+        let mut is_quoted = false;
+        let mut column = self.first_column as usize;
+        for passed in text.as_bytes().get(start as usize..byte)? {
+            match passed {
+                b'"' => is_quoted = !is_quoted,
+                b'\t' if !is_quoted => column += 1,
+                _ => {}
+            }
+        }
+        Some((row as usize + 1, column + 1))
+    }
 }
 
 /// Bytes `start..end` of the text of file number `file` of the document.

@@ -9,7 +9,7 @@ use super::csv::{self, headerless, matrix, survey};
 use super::graph_json::{self, Form, cytoscape, jgf, kumu, node_link};
 use super::text::{Raw, Text};
 use super::unpack::{inner_name, unpacked};
-use super::{Document, Reading, gexf, graphml, json, text, toml};
+use super::{Document, Reading, gexf, graphml, json, text, toml, workbook};
 use crate::language::Phrase;
 use crate::problem::Problems;
 
@@ -36,7 +36,6 @@ enum Reader {
         read: fn(Text, &Reading) -> Result<Document, Problems>,
     },
     /// From bytes.
-    #[expect(dead_code, reason = "workbooks and Parquet are such formats")]
     Bytes {
         fit: fn(&Raw) -> Fit,
         read: fn(Raw, &Reading) -> Result<Document, Problems>,
@@ -58,7 +57,7 @@ pub(super) enum Fit {
 
 /// The formats. Of two that fit a content as well, and whose extension the file has as well, the
 /// first.
-pub static FORMATS: [Format; 12] = [
+pub static FORMATS: [Format; 13] = [
     Format {
         name: "graphml",
         key: "format-graphml",
@@ -177,6 +176,16 @@ pub static FORMATS: [Format; 12] = [
         reader: Reader::Text {
             fit: |text| csv::fit(&text.file.text),
             read: csv::read,
+        },
+    },
+    Format {
+        name: "workbook",
+        key: "format-workbook",
+        extensions: &["xlsx", "xlsm", "xls", "ods"],
+        media: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        reader: Reader::Bytes {
+            fit: workbook::fit,
+            read: workbook::read,
         },
     },
 ];

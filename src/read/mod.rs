@@ -16,6 +16,7 @@ mod literal;
 mod text;
 mod toml;
 mod unpack;
+pub(crate) mod workbook;
 pub(crate) mod xml;
 
 use std::io;
@@ -23,7 +24,9 @@ use std::path::PathBuf;
 
 use thiserror::Error;
 
-pub use document::{Dialect, Document, Field, Listing, Record, SourceFile, Span, Spanned, Value};
+pub use document::{
+    Dialect, Document, Field, Grid, Listing, Record, SourceFile, Span, Spanned, Value,
+};
 pub use edge_list::{EdgeList, EdgeListError, Ids as EdgeListIds};
 pub use formats::{FORMATS, Format};
 pub use input::{ACTORS_FILE, Input, NETWORK_FILE, Origin, Reading, TIES_FILE};

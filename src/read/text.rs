@@ -37,6 +37,7 @@ impl Text {
         SourceFile {
             name: self.file.name.clone(),
             text: text[..end].into(),
+            grid: self.file.grid.clone(),
         }
     }
 }
@@ -56,7 +57,12 @@ pub(super) fn decode(raw: Raw, number: u32, limits: &Limits) -> Result<Text, Pro
     };
     let refuse = |name, text: &str, problem| {
         let text = text.into();
-        Err(refused(SourceFile { name, text }, problem))
+        let file = SourceFile {
+            name,
+            text,
+            grid: None,
+        };
+        Err(refused(file, problem))
     };
     if bytes.len() as u64 > limits.file_bytes() {
         let problem = FILE.exceeded(Code::FileTooLarge, start, limits);
@@ -94,6 +100,7 @@ pub(super) fn decode(raw: Raw, number: u32, limits: &Limits) -> Result<Text, Pro
     let file = SourceFile {
         name,
         text: text.into(),
+        grid: None,
     };
     Ok(Text {
         file,

@@ -170,6 +170,7 @@ mod tests {
             let file = super::super::SourceFile {
                 name: "-".into(),
                 text: text.into(),
+                grid: None,
             };
             is_toml(&Text {
                 file,

@@ -64,6 +64,7 @@ pub(super) fn unpacked(raw: Raw, number: u32, limits: &Limits) -> Result<Raw, Pr
             let file = SourceFile {
                 name: raw.name,
                 text: "".into(),
+                grid: None,
             };
             Err(refused(file, failure.problem(start, limits)))
         }

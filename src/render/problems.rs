@@ -191,6 +191,7 @@ mod tests {
         let mut problems = Problems::in_files(vec![SourceFile {
             name: "ties.csv".into(),
             text: text.into(),
+            grid: None,
         }]);
         let span = Span {
             file: 0,

@@ -85,7 +85,7 @@ fn table(flat: &Flat, delimiter: char) -> String {
 }
 
 /// Would the texts of an attribute be taken for numbers or truth values, were they not guarded?
-fn looks_like_values(flat: &Flat, column: usize) -> bool {
+pub(super) fn looks_like_values(flat: &Flat, column: usize) -> bool {
     let FlatColumn {
         holds,
         is_attribute,

@@ -11,6 +11,7 @@ mod graph_json;
 mod graphml;
 mod native;
 mod pack;
+pub(crate) mod workbook;
 mod xml;
 
 use std::ffi::OsStr;
@@ -65,6 +66,20 @@ pub enum WriteError {
         /// What both would be.
         id: String,
     },
+    /// More rows or columns than a sheet has.
+    #[error("there are more {sheet} than a sheet has rows or columns")]
+    SheetFull {
+        /// Which sheet.
+        sheet: &'static str,
+    },
+    /// A text longer than a cell of a workbook holds.
+    #[error("a text among the {sheet} is longer than a cell holds ({begins:?} …)")]
+    TextTooLong {
+        /// In which sheet.
+        sheet: &'static str,
+        /// How it begins.
+        begins: String,
+    },
 }
 
 impl WriteError {
@@ -72,12 +87,16 @@ impl WriteError {
     pub fn phrase(&self) -> Phrase {
         match self {
             Self::IdsAlike { id } => Phrase::new("write-ids-alike").text("id", id),
+            Self::SheetFull { sheet } => Phrase::new("write-sheet-full").text("sheet", *sheet),
+            Self::TextTooLong { sheet, begins } => Phrase::new("write-text-too-long")
+                .text("sheet", *sheet)
+                .text("begins", begins),
         }
     }
 }
 
 /// The formats, in the order of the help.
-pub static WRITERS: [Writer; 9] = [
+pub static WRITERS: [Writer; 10] = [
     Writer {
         name: "native",
         reader: "native",
@@ -149,6 +168,14 @@ pub static WRITERS: [Writer; 9] = [
         holds: graph_json::HOLDS,
         write: node_link::write,
         key: "format-node-link",
+    },
+    Writer {
+        name: "xlsx",
+        reader: "workbook",
+        extensions: &["xlsx"],
+        holds: workbook::HOLDS,
+        write: workbook::workbook,
+        key: "format-xlsx",
     },
 ];
 

@@ -32,6 +32,16 @@ pub(crate) fn guarded(text: &str, among_values: bool) -> Cow<'_, str> {
     Cow::Owned(format!("'{text}'"))
 }
 
+/// The same for a cell of a workbook, which knows that it is a text and is never run as a formula.
+pub(crate) fn guarded_in_workbook(text: &str, among_values: bool) -> Cow<'_, str> {
+    let is_likely_value = among_values && is_value(text);
+    if is_at_edge(text) || is_likely_value || undone(text) != text {
+        guarded(text, among_values)
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
 /// The text a cell means, white space around it taken away before.
 pub(in crate::read) fn undone(cell: &str) -> &str {
     let Some(led) = cell.strip_prefix('\'') else {
@@ -93,6 +103,9 @@ mod tests {
             let cell = guarded(&text, value);
             prop_assert_eq!(cell.trim(), &*cell);
             prop_assert!(!is_formula(&cell));
+            prop_assert_eq!(undone(&cell), &*text);
+            let cell = guarded_in_workbook(&text, value);
+            prop_assert_eq!(cell.trim(), &*cell);
             prop_assert_eq!(undone(&cell), &*text);
         }
     }

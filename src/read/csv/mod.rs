@@ -67,9 +67,43 @@ pub(super) fn read_pair(
     Ok(pair.into_document())
 }
 
+/// A sheet of a workbook as the text of a table.
+pub(super) struct SheetTable {
+    pub(super) text: Text,
+    pub(super) sort: Option<Sort>,
+    /// What was noticed when it was put down.
+    pub(super) noticed: Vec<Problem>,
+}
+
+/// Reads the sheets of a workbook, and what one of them says about the network.
+pub(super) fn read_sheets(
+    tables: Vec<SheetTable>,
+    network: Option<Text>,
+    delimiter: u8,
+    reading: &Reading,
+) -> Result<Document, Problems> {
+    let mut pair = Pair {
+        delimiter: Some(delimiter),
+        ..Pair::default()
+    };
+    for table in tables {
+        for problem in table.noticed {
+            pair.problems.push(problem);
+        }
+        pair.add(table.text, table.sort, reading)?;
+    }
+    if let Some(network) = network {
+        pair.add_header(network)?;
+    }
+    pair.check_mapping(&reading.mapping)?;
+    Ok(pair.into_document())
+}
+
 /// Tables read so far.
 #[derive(Default)]
 struct Pair {
+    /// What stands between cells; found out when missing.
+    delimiter: Option<u8>,
     files: Vec<SourceFile>,
     header: Record,
     actors: Listing,
@@ -92,6 +126,7 @@ impl Pair {
         let read = table::read(
             &text.file.text,
             text.number,
+            self.delimiter,
             sort,
             reading,
             &mut self.problems,

@@ -29,11 +29,13 @@ pub(in crate::read) struct Table {
 pub(super) fn read(
     text: &Arc<str>,
     file: u32,
+    delimiter: Option<u8>,
     sort: Option<Sort>,
     reading: &Reading,
     problems: &mut Problems,
 ) -> Option<(Sort, Table)> {
-    let (delimiter, start) = delimiter::sniff(text);
+    let (delimiter, start) =
+        delimiter.map_or_else(|| delimiter::sniff(text), |delimiter| (delimiter, 0));
     let mut cells = Cells::new(text, delimiter, start);
     let mut row = Row::default();
     row.read(&mut cells, file, problems);

@@ -23,6 +23,8 @@ fn sound() -> Vec<Vec<u8>> {
         super::cases::text::zstd(),
         b";a;b;c\na;0;0,5;x\nb;1;;\nc;;3;0\n".to_vec(),
         "Vastaaja,Partneri 1,Tiheys 1,Kumppani 2,Koko\nA,B,3,C,12\nB,A,,,7\n".into(),
+        super::cases::workbooks::sound(),
+        super::cases::workbooks::sound_ods(),
         b"# ties\n1 2 0.5\n2\t3 1\n".to_vec(),
         include_bytes!("../formats/corpus/graphml/yed.graphml").to_vec(),
         include_bytes!("../formats/corpus/graphml/defaults.graphml").to_vec(),

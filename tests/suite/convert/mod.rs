@@ -3,8 +3,10 @@
 mod command;
 mod layouts;
 mod mapping;
+mod spreadsheets;
 mod stripped;
 mod tables;
+mod workbooks;
 
 use std::path::{Path, PathBuf};
 
@@ -77,6 +79,7 @@ fn survives(model: &Model, writer: &Writer) -> Result<(), TestCaseError> {
     let written = match (writer.write)(model) {
         Ok(written) => written,
         Err(WriteError::IdsAlike { .. }) => return Ok(()),
+        Err(error) => return Err(TestCaseError::fail(error.to_string())),
     };
     let format = Format::named(writer.reader);
     prop_assert!(format.is_some(), "{} has a reader", writer.name);

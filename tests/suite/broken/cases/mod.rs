@@ -6,6 +6,7 @@ mod layouts;
 mod native;
 mod tables;
 pub(super) mod text;
+pub(super) mod workbooks;
 mod xml;
 
 use yhdyspinta::read::Input;
@@ -32,6 +33,7 @@ pub(super) fn all() -> Vec<Case> {
         layouts::matrices(),
         layouts::surveys(),
         layouts::guesses(),
+        workbooks::workbooks(),
     ];
     families.into_iter().flatten().collect()
 }

@@ -1,0 +1,153 @@
+//! How does a workbook become a document?
+//!
+//! `.xlsx` (ECMA-376), `.xls` (BIFF) and `.ods` (ODF 1.2), told by their content. Every sheet that
+//! lists actors or ties is put down as the text of a table, and goes the way every table goes: the
+//! same headers in three languages, the same checks. Problems tell row and column of the cell.
+//!
+//! | in the workbook | read as |
+//! |---|---|
+//! | sheet `Actors`, `Toimijat`, `Aktörer`; `Ties`, `Yhteydet`, `Kontakter` … | by its name |
+//! | any other sheet | by its columns, with a note; passed over, with a note, if they tell nothing |
+//! | sheet `Network` of a workbook that this program wrote | what is neither actor nor tie |
+//! | hidden sheet | not read, noted if it lists actors or ties |
+//! | rows above the header, empty rows | passed over, the first noted |
+//! | number | as the spreadsheet shows it, to 15 digits |
+//! | day, day with time, time | `2023-06-01`, `2023-06-01T12:00:00`, `12:00:00` |
+//! | truth value | `true`, `false` |
+//! | formula | its last value; one never calculated is a problem, so is `#N/A` and the like |
+//! | cells of one column merged downwards | the value holds for every row, noted (not in `.ods`) |
+//! | other merged cells | the first has the value, the others none, noted (not in `.ods`) |
+//!
+//! Several sheets of ties are a problem, not a guess; sheets that are matrices are not read.
+
+pub(crate) mod cell;
+mod container;
+mod merged;
+mod open;
+mod render;
+mod roles;
+
+use super::csv::{self, SheetTable};
+use super::formats::Fit;
+use super::limits::FILE;
+use super::text::{Raw, Text};
+use super::{Document, Limits, Reading, SourceFile, Span, refused};
+use crate::problem::{Code, Problem, Problems};
+use container::Failure;
+use open::Sheet;
+use roles::{Roles, Unclear};
+
+/// The names of the sheets a workbook is written with.
+pub(crate) const ACTORS_SHEET: &str = "Actors";
+pub(crate) const TIES_SHEET: &str = "Ties";
+pub(crate) const NETWORK_SHEET: &str = "Network";
+
+/// A workbook says what it is.
+pub(super) fn fit(raw: &Raw) -> Fit {
+    match container::kind(&raw.bytes) {
+        Some(_) => Fit::Sure,
+        None => Fit::No,
+    }
+}
+
+/// Reads the sheets of actors and ties.
+pub(super) fn read(raw: Raw, reading: &Reading) -> Result<Document, Problems> {
+    let limits = &reading.limits;
+    let sheets = match sheets(&raw.bytes, limits) {
+        Ok(sheets) => sheets,
+        Err(failure) => return Err(refuse(raw.name, failure.problem(start_of(0), limits))),
+    };
+    let roles = roles::of(&sheets, &reading.mapping).map_err(|unclear| match unclear {
+        Unclear::Empty => refuse(raw.name.clone(), Problem::new(Code::FileEmpty, start_of(0))),
+        Unclear::Alike([first, second]) => {
+            let problem = Problem::new(Code::SheetsAlike, start_of(0));
+            let problem = problem.text("first", first).text("second", second);
+            refuse(raw.name.clone(), problem)
+        }
+    })?;
+    document(&raw.name, sheets, roles, reading)
+}
+
+fn refuse(name: String, problem: Problem) -> Problems {
+    let file = SourceFile {
+        name,
+        text: "".into(),
+        grid: None,
+    };
+    refused(file, problem)
+}
+
+fn start_of(file: u32) -> Span {
+    Span {
+        file,
+        start: 0,
+        end: 0,
+    }
+}
+
+fn sheets(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Failure> {
+    if bytes.len() as u64 > limits.file_bytes() {
+        return Err(Failure::TooLarge);
+    }
+    let kind = container::kind(bytes).ok_or_else(|| Failure::Broken("-".to_owned()))?;
+    container::check(kind, bytes, limits)?;
+    open::sheets(kind, bytes)
+}
+
+fn document(
+    name: &str,
+    mut sheets: Vec<Sheet>,
+    roles: Roles,
+    reading: &Reading,
+) -> Result<Document, Problems> {
+    let limits = &reading.limits;
+    let mut notes: Vec<Problem> = roles
+        .notes
+        .into_iter()
+        .map(|(code, sheet)| Problem::new(code, start_of(0)).text("sheet", sheet))
+        .collect();
+    let mut tables = Vec::new();
+    for (number, (index, sort)) in (0..).zip(roles.tables) {
+        let sheet = &mut sheets[index];
+        let mut noticed = std::mem::take(&mut notes);
+        let header = roles::header(sheet, &reading.mapping).map_or(0, |(row, _)| row);
+        merged::resolve(sheet, header, number, &mut noticed);
+        let file = format!("{name} [{}]", sheet.name);
+        let rendered = render::table(sheet, header, number, limits, &mut noticed);
+        let (text, grid) = rendered.ok_or_else(|| {
+            let problem = FILE.exceeded(Code::FileTooLarge, start_of(0), limits);
+            refuse(file.clone(), problem)
+        })?;
+        let file = SourceFile {
+            name: file,
+            text: text.into(),
+            grid: Some(grid.into()),
+        };
+        tables.push(SheetTable {
+            text: Text {
+                file,
+                number,
+                noticed: None,
+            },
+            sort,
+            noticed,
+        });
+    }
+    let network = roles.network.map(|index| {
+        let sheet = &sheets[index];
+        let file = SourceFile {
+            name: format!("{name} [{}]", sheet.name),
+            text: render::lines(sheet).into(),
+            grid: None,
+        };
+        Text {
+            file,
+            number: u32::try_from(tables.len()).unwrap_or(u32::MAX),
+            noticed: None,
+        }
+    });
+    csv::read_sheets(tables, network, render::DELIMITER, reading)
+}
+
+#[cfg(test)]
+mod tests;
