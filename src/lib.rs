@@ -31,6 +31,7 @@ pub mod render;
 pub mod report;
 pub mod select;
 pub mod table;
+pub mod template;
 pub mod traverse;
 pub mod validate;
 pub mod write;

@@ -25,6 +25,7 @@ mod recommend;
 mod report;
 mod scenario;
 mod session;
+mod template;
 mod terminal;
 
 use std::process::ExitCode;
@@ -39,7 +40,7 @@ pub(crate) use terminal::{is_closed_pipe, print, say};
 
 /// Where are the interfaces and which are missing, who is left out, who holds it together?
 ///
-/// GRAPH is a network file (native JSON, CSV), a folder with actors.csv and ties.csv, or `-`
+/// GRAPH is a network file (native JSON, CSV, Excel), a folder with actors.csv and ties.csv, or `-`
 /// for standard input.
 #[derive(Debug, Parser)]
 #[command(
@@ -76,6 +77,7 @@ enum Command {
     Compare(Box<compare::Arguments>),
     Draw(Box<draw::Arguments>),
     Convert(Box<convert::Arguments>),
+    Template(template::Arguments),
     Generate(generate::Generate),
 }
 
@@ -119,6 +121,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Exit> {
         Command::Compare(arguments) => compare::run(arguments),
         Command::Draw(arguments) => draw::run(arguments),
         Command::Convert(arguments) => convert::run(arguments),
+        Command::Template(arguments) => template::run(arguments),
         Command::Generate(arguments) => generate::run(arguments),
     }
 }

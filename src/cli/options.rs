@@ -219,7 +219,7 @@ fn status(key: &str) -> Result<Status, String> {
     Status::from_key(key).ok_or_else(|| one_of(Status::ALL.map(Status::key)))
 }
 
-fn language(code: &str) -> Result<Language, String> {
+pub(super) fn language(code: &str) -> Result<Language, String> {
     Language::from_code(code).ok_or_else(|| one_of(Language::ALL.map(Language::code)))
 }
 

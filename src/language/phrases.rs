@@ -196,6 +196,7 @@ phrase_files! {
     "scope",
     "stress",
     "tables",
+    "template",
     "text",
     "view_change",
     "view_columns",

@@ -101,8 +101,14 @@ fn sheets_are_told_by_name_then_by_columns() {
         ]
     );
     let twice = [sheets[1].clone(), sheet("Uudet", 0, &[&["from", "to"]])];
-    assert!(matches!(roles::of(&twice, &Mapping::default()), Err(Unclear::Alike(_))));
-    assert!(matches!(roles::of(&[], &Mapping::default()), Err(Unclear::Empty)));
+    assert!(matches!(
+        roles::of(&twice, &Mapping::default()),
+        Err(Unclear::Alike(_))
+    ));
+    assert!(matches!(
+        roles::of(&[], &Mapping::default()),
+        Err(Unclear::Empty)
+    ));
 }
 
 /// Merged downwards the value holds for the rows with anything else, merged sideways it does not.
