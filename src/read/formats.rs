@@ -9,7 +9,9 @@ use super::csv::{self, headerless, matrix, survey};
 use super::graph_json::{self, Form, cytoscape, jgf, kumu, node_link};
 use super::text::{Raw, Text};
 use super::unpack::{inner_name, unpacked};
-use super::{Document, Reading, gexf, graphml, json, text, toml, workbook};
+use super::{
+    Document, Reading, gexf, gml, graphml, json, matrix_market, pajek, text, toml, ucinet, workbook,
+};
 use crate::language::Phrase;
 use crate::problem::Problems;
 
@@ -57,7 +59,7 @@ pub(super) enum Fit {
 
 /// The formats. Of two that fit a content as well, and whose extension the file has as well, the
 /// first.
-pub static FORMATS: [Format; 13] = [
+pub static FORMATS: [Format; 17] = [
     Format {
         name: "graphml",
         key: "format-graphml",
@@ -136,6 +138,46 @@ pub static FORMATS: [Format; 13] = [
         reader: Reader::Text {
             fit: |text| graph_json::fit(text, Form::Kumu),
             read: kumu::read,
+        },
+    },
+    Format {
+        name: "pajek",
+        key: "format-pajek",
+        extensions: &["net", "paj"],
+        media: "text/plain",
+        reader: Reader::Text {
+            fit: pajek::fit,
+            read: pajek::read,
+        },
+    },
+    Format {
+        name: "dl",
+        key: "format-dl",
+        extensions: &["dl"],
+        media: "text/plain",
+        reader: Reader::Text {
+            fit: ucinet::fit,
+            read: ucinet::read,
+        },
+    },
+    Format {
+        name: "gml",
+        key: "format-gml",
+        extensions: &["gml"],
+        media: "text/plain",
+        reader: Reader::Text {
+            fit: gml::fit,
+            read: gml::read,
+        },
+    },
+    Format {
+        name: "matrix-market",
+        key: "format-matrix-market",
+        extensions: &["mtx"],
+        media: "text/plain",
+        reader: Reader::Text {
+            fit: matrix_market::fit,
+            read: matrix_market::read,
         },
     },
     Format {

@@ -7,10 +7,12 @@ mod csv;
 mod feature;
 pub(crate) mod flat;
 mod gexf;
+mod gml;
 mod graph_json;
 mod graphml;
 mod native;
 mod pack;
+mod pajek;
 pub(crate) mod workbook;
 mod xml;
 
@@ -96,7 +98,7 @@ impl WriteError {
 }
 
 /// The formats, in the order of the help.
-pub static WRITERS: [Writer; 10] = [
+pub static WRITERS: [Writer; 12] = [
     Writer {
         name: "native",
         reader: "native",
@@ -176,6 +178,22 @@ pub static WRITERS: [Writer; 10] = [
         holds: workbook::HOLDS,
         write: workbook::workbook,
         key: "format-xlsx",
+    },
+    Writer {
+        name: "gml",
+        reader: "gml",
+        extensions: &["gml"],
+        holds: gml::HOLDS,
+        write: gml::write,
+        key: "format-gml",
+    },
+    Writer {
+        name: "pajek",
+        reader: "pajek",
+        extensions: &["net"],
+        holds: pajek::HOLDS,
+        write: pajek::write,
+        key: "format-pajek",
     },
 ];
 

@@ -3,6 +3,10 @@ format-cyjs = Cytoscape JSON
 format-jgf = JSON Graph Format
 format-node-link = nodes and links in JSON (networkx, D3)
 format-kumu = a map of Kumu (JSON)
+format-pajek = Pajek
+format-dl = UCINET's data language (DL)
+format-gml = GML
+format-matrix-market = a sparse matrix (Matrix Market)
 
 ## What is wrong with a graph file
 problem-graph-broken = this is no sound file in the format “{ $format }”: { $what }
@@ -28,3 +32,33 @@ kumu-elements = `elements` is a list
 kumu-connections = `connections` is a list
 kumu-element = an element is a record with a `label`
 kumu-connection = a connection is a record with `from` and `to`
+
+## Where graph files in lines and brackets break
+graph-no-number = a number is expected here
+graph-matrix-size = the matrix has more numbers than rows and columns
+pajek-before = something stands before the first section, which begins with an asterisk
+pajek-count = `*Vertices` needs the number of vertices
+pajek-vertex = a vertex from 1 to { $count } is expected here
+pajek-twice = this vertex stands twice
+pajek-tie = a tie needs two vertices
+pajek-values = there are more values than vertices
+dl-no-data = there is no line `data:`
+dl-word = this word means nothing here; are labels announced by `labels:`?
+dl-format = the form `{ $name }` is not known; there are fullmatrix, upperhalf, lowerhalf, edgelist1, edgelist2, nodelist1 and nodelist2
+dl-count = the number of actors, `n = …`, is missing or too large
+dl-labels = there are more labels than actors
+dl-short = there are fewer numbers than rows and columns
+dl-tie = a tie needs two actors
+dl-actor = this is neither a label nor the number of an actor
+dl-actors = there are more actors than `n` says
+gml-no-graph = there is no `graph [`
+gml-node = this node has no `id`
+gml-list = a list in brackets is expected here
+gml-key = a key is expected here, letters and digits
+gml-value = a value is expected here: a number, a text between quotes, or a list in brackets
+gml-quote = this quote is never closed
+gml-open = this bracket is never closed
+gml-close = this bracket closes nothing
+mtx-banner = the first line must say `%%MatrixMarket matrix coordinate`, then real, integer or pattern, then general or symmetric
+mtx-size = a line with the numbers of rows, columns and entries is expected
+mtx-entry = an entry is a row and a column within the matrix, and a number

@@ -55,6 +55,17 @@ impl Elements {
         found.map(|(_, value)| value)
     }
 
+    /// Takes away the values of that name, and the name.
+    pub(in crate::read) fn forget(&mut self, name: &str) {
+        let Some(column) = self.column_of.remove(name) else {
+            return;
+        };
+        self.names[column].value.clear();
+        for row in &mut self.rows {
+            row.values.retain(|(of, _)| *of != column);
+        }
+    }
+
     /// Where an element stands.
     pub(in crate::read) fn place(&self, row: usize) -> Span {
         self.rows
@@ -230,6 +241,12 @@ fn said(column: &Column, value: Spanned<Value>, is_ours: bool) -> Option<Spanned
     let span = value.span;
     let value = match value.value {
         Value::Null => return None,
+        // A format without an empty value says so that a collective has no area.
+        Value::Text(text)
+            if text.is_empty() && column.role == Role::Inside("collective", "area") =>
+        {
+            return None;
+        }
         Value::Text(text) if text.is_empty() && !is_ours => return None,
         Value::List(items) if items.is_empty() => return None,
         list @ Value::List(_) if matches!(column.role, Role::List(_)) => list,

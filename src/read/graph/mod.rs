@@ -5,8 +5,13 @@
 //! all names are known: the columns of [`flat`](super::flat).
 
 mod elements;
+mod labels;
+pub(in crate::read) mod matrix;
+pub(in crate::read) mod words;
 
 pub(in crate::read) use elements::Elements;
+
+use std::collections::HashMap;
 
 use super::flat::Sort;
 use super::limits::COLUMNS;
@@ -26,6 +31,7 @@ pub(in crate::read) struct Graph {
     /// Are ties directed that do not say so themselves?
     is_directed: Option<Spanned<bool>>,
     left_out: Vec<LeftOut>,
+    left_out_at: HashMap<String, usize>,
     problems: Problems,
 }
 
@@ -46,6 +52,7 @@ impl Default for Graph {
             title: None,
             is_directed: None,
             left_out: Vec::new(),
+            left_out_at: HashMap::new(),
             problems: Problems::default(),
         }
     }
@@ -84,14 +91,17 @@ impl Graph {
 
     /// Notes that something has no place in the model; said once, with how often.
     pub(in crate::read) fn left_out(&mut self, word: &str, span: Span) {
-        match self.left_out.iter_mut().find(|known| known.word == word) {
-            Some(known) => known.count += 1,
-            None => self.left_out.push(LeftOut {
-                word: word.to_owned(),
-                first: span,
-                count: 1,
-            }),
+        if let Some(&known) = self.left_out_at.get(word) {
+            self.left_out[known].count += 1;
+            return;
         }
+        self.left_out_at
+            .insert(word.to_owned(), self.left_out.len());
+        self.left_out.push(LeftOut {
+            word: word.to_owned(),
+            first: span,
+            count: 1,
+        });
     }
 
     /// Puts a named value, with all inside it, on the last of the actors or ties.
@@ -167,4 +177,12 @@ pub(in crate::read) fn broken(format: &'static str, what: Phrase, span: Span) ->
     Problem::new(Code::GraphBroken, span)
         .phrase("format", Phrase::new(format))
         .phrase("what", what)
+}
+
+/// A name at its place.
+pub(in crate::read) fn named(name: &str, span: Span) -> Spanned<String> {
+    Spanned {
+        value: name.to_owned(),
+        span,
+    }
 }

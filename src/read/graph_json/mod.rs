@@ -10,7 +10,7 @@ pub(in crate::read) use form::Form;
 
 use super::flat::{HEADER, Sort};
 use super::formats::Fit;
-use super::graph::{Graph, broken};
+use super::graph::{Graph, broken, named};
 use super::text::Text;
 use super::{Document, Field, Reading, Record, Span, Spanned, Value, json, refused};
 use crate::language::Phrase;
@@ -90,13 +90,6 @@ fn put_all(graph: &mut Graph, sort: Sort, record: Record) {
 fn put(graph: &mut Graph, sort: Sort, field: Field) {
     let name = named(&field.name.value, field.name.span);
     graph.put(sort, &name, field.value);
-}
-
-fn named(name: &str, span: Span) -> Spanned<String> {
-    Spanned {
-        value: name.to_owned(),
-        span,
-    }
 }
 
 /// What a graph says about itself: this program's header, a title, and what has no place.

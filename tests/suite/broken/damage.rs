@@ -36,6 +36,12 @@ fn sound() -> Vec<Vec<u8>> {
         include_bytes!("../formats/corpus/jgf/version-1.json").to_vec(),
         include_bytes!("../formats/corpus/node-link/graphology.json").to_vec(),
         include_bytes!("../formats/corpus/kumu/export.json").to_vec(),
+        include_bytes!("../formats/corpus/pajek/relations.net").to_vec(),
+        include_bytes!("../formats/corpus/pajek/project.paj").to_vec(),
+        include_bytes!("../formats/corpus/dl/two-matrices.dl").to_vec(),
+        include_bytes!("../formats/corpus/dl/labels-embedded.dl").to_vec(),
+        include_bytes!("../formats/corpus/gml/yed.gml").to_vec(),
+        include_bytes!("../formats/corpus/matrix-market/general.mtx").to_vec(),
     ]
 }
 

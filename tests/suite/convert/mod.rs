@@ -90,7 +90,12 @@ fn survives(model: &Model, writer: &Writer) -> Result<(), TestCaseError> {
             ..Reading::default()
         };
         let back = json(&read_back(writer, written.clone(), &reading));
-        let (back, expected) = (stripped(back, writer), stripped(expected.clone(), writer));
+        let (mut back, mut expected) = (stripped(back, writer), stripped(expected.clone(), writer));
+        if writer.name == "pajek" {
+            // Ties of one kind stand together.
+            stripped::sort_ties(&mut back);
+            stripped::sort_ties(&mut expected);
+        }
         prop_assert_eq!(back, expected, "{}", writer.name);
     }
     Ok(())

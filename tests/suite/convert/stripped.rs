@@ -138,6 +138,12 @@ fn keep_ends(network: &mut Map<String, Value>) {
     actors.sort_by_key(|actor| actor["id"].to_string());
 }
 
+/// Ties in an order of their own.
+pub(super) fn sort_ties(file: &mut Value) {
+    let network = file.as_object_mut().expect("a network");
+    records(network, "ties").sort_by_key(Value::to_string);
+}
+
 /// The network with every control character replaced, where the writer cannot hold them.
 pub(super) fn controls_replaced(file: &Value, writer: &Writer) -> Value {
     let mut file = file.clone();

@@ -1,0 +1,101 @@
+//! How does a model look as a network of Pajek?
+//!
+//! Vertices have the ids of actors as their labels; each kind of tie is a relation, its ties arcs
+//! or edges. Two sorts of comments, which other programs pass over, are for this one: what is
+//! neither actor nor tie, as a JSON text, and before which ties the direction is their own.
+//!
+//! Source: V. Batagelj & A. Mrvar, *Pajek: Reference Manual*, section 5.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use super::flat;
+use super::{Feature, WriteError, Written};
+use crate::model::{Model, Scalar, Tie};
+use crate::read::flat::HEADER;
+use crate::read::pajek::OWN_DIRECTION;
+
+/// What it holds: of actors nothing but that they are there.
+pub(super) const HOLDS: &[Feature] = &[
+    Feature::Title,
+    Feature::Description,
+    Feature::SourceList,
+    Feature::Vocabulary,
+    Feature::Rules,
+    Feature::Events,
+    Feature::Statements,
+    Feature::Isolates,
+    Feature::TieKinds,
+    Feature::Directions,
+    Feature::Strengths,
+    Feature::ParallelTies,
+];
+
+/// Writes a model; ties of one kind and direction stand together.
+pub(super) fn write(model: &Model) -> Result<Written, WriteError> {
+    let actors = flat::actors(model, |_| true)?;
+    let mut text = String::new();
+    let header = flat::header(model);
+    let header: serde_json::Value =
+        serde_json::from_str(&header).expect("it was written as JSON just now");
+    put(&mut text, format_args!("% {HEADER} {header}"));
+    put(&mut text, format_args!("*Vertices {}", actors.rows.len()));
+    for (number, row) in (1..).zip(&actors.rows) {
+        if let Some(Some(Scalar::Text(id))) = row.first() {
+            put(&mut text, format_args!("{number} {}", quoted(id)));
+        }
+    }
+    let mut number_of: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut sections: BTreeMap<(usize, bool, bool), Vec<usize>> = BTreeMap::new();
+    let edges = model.graph().raw_edges();
+    for (index, edge) in edges.iter().enumerate() {
+        let tie = &edge.weight;
+        let next = number_of.len() + 1;
+        let number = *number_of.entry(&tie.kind).or_insert(next);
+        let section = (number, model.is_directed(tie), tie.directed.is_some());
+        sections.entry(section).or_default().push(index);
+    }
+    for ((number, is_directed, is_own), ties) in sections {
+        let Some(first) = ties.first() else { continue };
+        if is_own {
+            put(&mut text, format_args!("% {OWN_DIRECTION}"));
+        }
+        let section = if is_directed { "*Arcs" } else { "*Edges" };
+        let kind = quoted(&flat::without_controls(&edges[*first].weight.kind));
+        put(&mut text, format_args!("{section} :{number} {kind}"));
+        for index in ties {
+            let edge = &edges[index];
+            let (from, to) = (edge.source().index() + 1, edge.target().index() + 1);
+            match edge.weight {
+                Tie {
+                    strength: Some(strength),
+                    ..
+                } => {
+                    put(&mut text, format_args!("{from} {to} {strength}"));
+                }
+                _ => put(&mut text, format_args!("{from} {to}")),
+            }
+        }
+    }
+    Ok(Written::File(text.into_bytes()))
+}
+
+/// The text between quotes; a quote or backslash in it is led by a backslash, a line in it ends
+/// with `\n`.
+fn quoted(text: &str) -> String {
+    let mut quoted = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => quoted.extend(['\\', c]),
+            '\n' => quoted.push_str("\\n"),
+            '\r' => quoted.push_str("\\r"),
+            c => quoted.push(c),
+        }
+    }
+    quoted.push('"');
+    quoted
+}
+
+fn put(text: &mut String, line: std::fmt::Arguments<'_>) {
+    writeln!(text, "{line}").expect("a String takes everything");
+}

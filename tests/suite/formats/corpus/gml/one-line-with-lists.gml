@@ -1,0 +1,1 @@
+graph [ directed 0 node [ id 7 label "a" value 1 value 2 list [ x 1 ] list [ x 2 ] ] node [ id 9 label "b" ] edge [ source 9 target 7 key 1 weight 2.5E0 ] ]
