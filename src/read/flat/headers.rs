@@ -223,7 +223,8 @@ pub(super) const SOURCE: [&str; 6] = [
 ];
 pub(super) const TARGET: [&str; 6] = ["target", "target_id", "kohde", "mal", "to_node", "end_node"];
 
-/// Headers of actors that may mean something else, and are announced.
+/// Headers of actors that may mean something else, and are announced. Sectors and groups stay
+/// attributes: analyses ask for them by name.
 pub(super) const GUESSED_OF_ACTORS: [(Role, &[&str]); 2] = [
     (
         Field("name"),
@@ -244,19 +245,7 @@ pub(super) const GUESSED_OF_ACTORS: [(Role, &[&str]); 2] = [
     ),
     (
         Field("kind"),
-        &[
-            "luokka",
-            "kategoria",
-            "ryhma",
-            "sektori",
-            "category",
-            "class",
-            "group",
-            "sector",
-            "kategori",
-            "grupp",
-            "sektor",
-        ],
+        &["luokka", "kategoria", "category", "kategori"],
     ),
 ];
 
