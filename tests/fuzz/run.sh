@@ -15,7 +15,7 @@ export RUSTFLAGS="--cfg fuzzing -Cpasses=sancov-module -Cllvm-args=-sanitizer-co
   -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table
   -Cllvm-args=-sanitizer-coverage-trace-compares -Clink-dead-code"
 RUSTFLAGS=$(echo $RUSTFLAGS)
-cargo build --quiet --locked --release --target "$host" --manifest-path tests/fuzz/Cargo.toml
+cargo build --quiet --release --target "$host" --manifest-path tests/fuzz/Cargo.toml
 for target in sniffed format; do
   printf -- '-- %s\n' "$target"
   mkdir -p "$out/corpus/$target" "$out/broken"
