@@ -84,7 +84,7 @@ pub(super) fn of(sheets: &[Sheet], mapping: &Mapping) -> Result<Roles, Unclear> 
     let mut open: Vec<usize> = seen
         .into_iter()
         .filter(|index| Some(*index) != roles.network)
-        .filter(|&index| !OF_PEOPLE.contains(&plain(&sheets[index].name).as_str()))
+        .filter(|&index| !is_for_people(&sheets[index]))
         .collect();
     let is_alone = open.len() == 1;
     let mut found = [None; 2];
@@ -128,7 +128,9 @@ pub(super) fn of(sheets: &[Sheet], mapping: &Mapping) -> Result<Roles, Unclear> 
     let passed = open.into_iter().map(|index| (Code::SheetPassed, index));
     let hidden = (0..sheets.len()).filter(filled).filter(|&index| {
         let sheet = &sheets[index];
-        sheet.is_hidden && (named(sheet).is_some() || header(sheet, mapping).is_some())
+        sheet.is_hidden
+            && !is_for_people(sheet)
+            && (named(sheet).is_some() || header(sheet, mapping).is_some())
     });
     let hidden = hidden.map(|index| (Code::SheetHidden, index));
     let notes = passed.chain(hidden);
@@ -136,6 +138,10 @@ pub(super) fn of(sheets: &[Sheet], mapping: &Mapping) -> Result<Roles, Unclear> 
         .notes
         .extend(notes.map(|(code, index)| (code, sheets[index].name.clone())));
     Ok(roles)
+}
+
+fn is_for_people(sheet: &Sheet) -> bool {
+    OF_PEOPLE.contains(&plain(&sheet.name).as_str())
 }
 
 fn named(sheet: &Sheet) -> Option<Sort> {
