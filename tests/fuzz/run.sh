@@ -4,7 +4,7 @@
 #     tests/fuzz/run.sh [SECONDS]      # of each target; 60 unless given
 #
 # Needs a C++ compiler besides Rust. What breaks a reader is left in target/fuzz/; what reached new
-# branches is added to the corpus there, which begins with tests/fuzz/corpus and the graphs.
+# branches is added to the corpus there, which begins with the files in tests/suite/formats/corpus.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 seconds=${1:-60}
@@ -21,5 +21,5 @@ for target in sniffed format; do
   mkdir -p "$out/corpus/$target" "$out/broken"
   "$out/build/$host/release/$target" -max_total_time="$seconds" -max_len=4096 -rss_limit_mb=2048 \
     -timeout=10 -artifact_prefix="$out/broken/" -print_final_stats=1 -verbosity=0 \
-    "$out/corpus/$target" tests/fuzz/corpus
+    "$out/corpus/$target" tests/suite/formats/corpus/*/
 done

@@ -15,13 +15,8 @@ const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 /// then most rows are as wide as the header, then the header is widest.
 /// Excel's first line `sep=;` decides by itself.
 pub(super) fn sniff(text: &str) -> (u8, usize) {
-    if let Some(rest) = text.strip_prefix("sep=")
-        && let Some(&delimiter) = rest.as_bytes().first()
-        && let Some(length) = rest.find('\n')
-        && rest[1..length].trim_end().is_empty()
-        && delimiter.is_ascii()
-    {
-        return (delimiter, "sep=".len() + length + 1);
+    if let Some(found) = said_first(text) {
+        return found;
     }
     let mut best = (DELIMITERS[0], (0, 0, 0));
     for delimiter in DELIMITERS {
@@ -31,6 +26,16 @@ pub(super) fn sniff(text: &str) -> (u8, usize) {
         }
     }
     (best.0, 0)
+}
+
+/// What Excel's first line says, and where the table begins after it.
+fn said_first(text: &str) -> Option<(u8, usize)> {
+    let (line, _) = text.split_once('\n')?;
+    let mut after = line.strip_prefix("sep=")?.chars();
+    let delimiter = after.next().filter(|c| !matches!(c, '\r' | '"'))?;
+    let is_all = after.as_str().trim_end().is_empty();
+    let delimiter = u8::try_from(delimiter).ok().filter(u8::is_ascii)?;
+    is_all.then_some((delimiter, line.len() + 1))
 }
 
 fn score(text: &str, delimiter: u8) -> (usize, usize, usize) {
@@ -72,5 +77,16 @@ mod tests {
         assert_eq!(found("\"from\",\"to\"\n\"a;b;c\",d\n"), ',');
         assert_eq!(found("id\nx\n"), ',');
         assert_eq!(sniff("sep=;\nfrom;to\n"), (b';', 6));
+        assert_eq!(sniff("sep=\t\r\nfrom\tto\n"), (b'\t', 7));
+        for none in [
+            "sep=\n1 2",
+            "sep=\r\n1 2",
+            "sep=ÿÿ\n1 2",
+            "sep=ÿ\n",
+            "sep=;",
+            "sep=;;\n",
+        ] {
+            assert_eq!(sniff(none).1, 0, "{none:?}");
+        }
     }
 }
