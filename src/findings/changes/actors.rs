@@ -25,11 +25,14 @@ pub struct ActorChange {
     pub change: Change,
     /// Its kind.
     pub kind: WordRef,
-    /// The actor that continues it where it went, or that it was a part of where it came.
+    /// The actor it is a part of: where it went, the one it merged into; where it came, the one
+    /// it was split from.
     pub within: Option<ActorRef>,
+    /// Where it went, the parts it was split into; where it came, those it was made of.
+    pub parts: Vec<ActorRef>,
     /// Its earlier name, where the later one is another.
     pub renamed_from: Option<Names>,
-    /// Its ties that stayed, came and went; those of actors it took in are its own.
+    /// Its ties that stayed, came and went; those of its parts are its own.
     pub ties: Counts,
     /// Those it has a tie with only in the later selection.
     pub partners_came: Vec<ActorRef>,
@@ -115,6 +118,7 @@ pub(super) fn compared(sides: &Sides<'_>) -> Vec<ActorChange> {
                 change: actor.change,
                 kind: naming::actor_kind(model, &model.actor(node).kind),
                 within: actor.within.map(|place| sides.actor(place)),
+                parts: actor.parts.iter().map(|&part| sides.actor(part)).collect(),
                 renamed_from: earlier_name.map(|node| naming::actor_name(sides.before.model, node)),
                 ties: ties[place],
                 partners_came: only(&later[place], &earlier[place]),

@@ -35,16 +35,18 @@ pub struct GapDifference {
 type Key = [String; 4];
 
 /// One side: what is missing, and all that is expected.
-struct Side {
-    missing: BTreeMap<Key, Gap>,
+struct Side<'a> {
+    missing: BTreeMap<Key, &'a Gap>,
     expected: BTreeSet<Key>,
 }
 
-/// The gaps that only one of the selections has, those that opened first.
-pub(super) fn compared(sides: &Sides<'_>) -> Vec<GapDifference> {
+/// The gaps that only one of the selections has, those that opened first; `found` are those of
+/// each.
+pub(super) fn compared(sides: &Sides<'_>, found: [&Gaps; 2]) -> Vec<GapDifference> {
     let heirs = heirs(sides);
-    let [before, after] = [sides.before, sides.after].map(|selected| side(selected, &heirs));
-    let only = |one: &Side, other: &Side, change: Change| -> Vec<GapDifference> {
+    let before = side(sides.before, found[0], &heirs);
+    let after = side(sides.after, found[1], &heirs);
+    let only = |one: &Side<'_>, other: &Side<'_>, change: Change| -> Vec<GapDifference> {
         let missing = one.missing.iter();
         missing
             .filter(|(key, _)| !other.missing.contains_key(*key))
@@ -73,10 +75,9 @@ fn heirs(sides: &Sides<'_>) -> BTreeMap<String, String> {
     parts.collect()
 }
 
-fn side(selected: &Selected<'_>, heirs: &BTreeMap<String, String>) -> Side {
+fn side<'a>(selected: &Selected<'_>, gaps: &'a Gaps, heirs: &BTreeMap<String, String>) -> Side<'a> {
     let all_statuses = selected.selection.with_statuses(&Status::ALL);
     let all_statuses = all_statuses.select(selected.model);
-    let gaps = Gaps::find(&all_statuses);
     let now = |id: &str| heirs.get(id).map_or(id, String::as_str).to_owned();
     let of_rule = |rule: &str, who: &str| ["rule".into(), rule.into(), now(who), String::new()];
     let of_duty = |from: &str, to: &str, kind: &str, themes: &[String]| {
@@ -96,14 +97,14 @@ fn side(selected: &Selected<'_>, heirs: &BTreeMap<String, String>) -> Side {
             expected.insert(of_duty(from, to, &data.kind, &data.themes));
         }
     }
-    let missing = gaps.list.into_iter().map(|gap| {
+    let missing = gaps.list.iter().map(|gap| {
         let key = match &gap.expected_by {
             Expectation::Rule { rule } => of_rule(rule, &gap.who.id),
             Expectation::Duty { tie } => of_duty(&tie.from.id, &tie.to.id, &tie.kind, &tie.themes),
         };
         (key, gap)
     });
-    let missing: BTreeMap<Key, Gap> = missing.collect();
+    let missing: BTreeMap<Key, &Gap> = missing.collect();
     expected.extend(missing.keys().cloned());
     Side { missing, expected }
 }

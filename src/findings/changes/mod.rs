@@ -6,6 +6,7 @@ mod hubs;
 mod interfaces;
 mod measures;
 mod sentences;
+mod shortfalls;
 mod tables;
 #[cfg(test)]
 mod tests;
@@ -16,10 +17,11 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::compare::{Change, Comparison};
+use super::gaps::Gaps;
 use super::naming::actor_ref;
 use super::{ActorRef, Answer, Basis, Finding};
 use crate::language::Phrase;
-use crate::model::Model;
+use crate::model::{Model, Status};
 use crate::select::{Grouping, Selected};
 use crate::table::Table;
 
@@ -28,11 +30,12 @@ pub use gaps::GapDifference;
 pub use hubs::HubChange;
 pub use interfaces::{InterfaceChange, SectorChange};
 pub use measures::MeasureChange;
+pub use shortfalls::ShortfallDifference;
 pub use ties::{KindChange, TieChange};
 
 /// What changed from an earlier selection to a later one: `yhdyspinta.compare/1`.
 ///
-/// What makes actors and ties the same, and how ties follow actors that merge, is told by
+/// What makes actors and ties the same, and how ties follow actors that merge or are split, is told by
 /// [`Comparison`]. Looked at from the other side all that came went, every number before is the
 /// one after; a selection compared with itself has kept all and says so in one finding.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -59,6 +62,8 @@ pub struct Changes {
     pub interfaces: Vec<InterfaceChange>,
     /// What duties and rules expect and only one of them lacks, those gaps that opened first.
     pub gaps: Vec<GapDifference>,
+    /// Themes and interfaces that fall short of a rule in only one of them, likewise.
+    pub shortfalls: Vec<ShortfallDifference>,
     /// Who is among the first in the agreed order of either.
     pub hubs: Vec<HubChange>,
     /// Measures of the network.
@@ -146,6 +151,10 @@ impl Changes {
             comparison: Comparison::of(before, after),
         };
         let comparison = &sides.comparison;
+        let [gaps_before, gaps_after] = [before, after].map(|selected| {
+            let all_statuses = selected.selection.with_statuses(&Status::ALL);
+            Gaps::find(&all_statuses.select(selected.model))
+        });
         let (sectors, interfaces) = interfaces::compared(before, after, by);
         let mut answer = Self {
             before: Basis::of(before),
@@ -158,7 +167,8 @@ impl Changes {
             tie_kinds: ties::by_kind(&sides),
             sectors,
             interfaces,
-            gaps: gaps::compared(&sides),
+            gaps: gaps::compared(&sides, [&gaps_before, &gaps_after]),
+            shortfalls: shortfalls::compared([&gaps_before, &gaps_after]),
             hubs: hubs::compared(&sides, by, top),
             measures: measures::compared(before, after),
             findings: Vec::new(),
@@ -175,6 +185,7 @@ impl Changes {
             .all(|actor| is_kept(actor.change) && actor.renamed_from.is_none())
             && self.tie_counts.changed() == 0
             && self.gaps.is_empty()
+            && self.shortfalls.is_empty()
             && self.interfaces.iter().all(|pair| pair.before == pair.after)
             && self.hubs.iter().all(|hub| hub.before == hub.after)
             && self

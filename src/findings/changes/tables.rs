@@ -12,6 +12,7 @@ pub(super) fn all(answer: &Changes) -> Vec<Table> {
         ties(answer),
         interfaces(answer),
         gaps(answer),
+        shortfalls(answer),
         hubs(answer),
         measures(answer),
         tie_kinds(answer),
@@ -36,6 +37,7 @@ fn actors(answer: &Changes) -> Table {
             Column::new("rise", "column-compare-rise"),
             Column::new("kept", "column-compare-kept").detail(),
             Column::new("within", "column-compare-within").detail(),
+            Column::new("parts", "column-compare-parts").detail(),
             Column::new("renamed_from", "column-compare-renamed-from").detail(),
             Column::new("partners_came", "column-compare-partners-came").detail(),
             Column::new("partners_went", "column-compare-partners-went").detail(),
@@ -62,6 +64,7 @@ fn actor_row(actor: &ActorChange) -> Vec<Cell> {
         actor.rise().map_or(Cell::Empty, Cell::Count),
         actor.ties.kept.into(),
         actor.within.as_ref().map(|whole| whole.name.clone()).into(),
+        names(&actor.parts).into(),
         actor.renamed_from.clone().into(),
         names(&actor.partners_came).into(),
         names(&actor.partners_went).into(),
@@ -94,6 +97,37 @@ fn gaps(answer: &Changes) -> Table {
             Column::new("expected_in_both", "column-compare-gap-in-both"),
             Column::new("source", "column-source").detail(),
             Column::new("who_id", "column-key").detail(),
+        ],
+        rows: rows.collect(),
+    }
+}
+
+fn shortfalls(answer: &Changes) -> Table {
+    let rows = answer.shortfalls.iter().map(|shortfall| {
+        vec![
+            change(shortfall.change),
+            shortfall.subject.name.clone().into(),
+            shortfall.expected.clone().into(),
+            shortfall.why.clone().into(),
+            Cell::Mark(shortfall.expected_in_both),
+            shortfall.source_name.clone().into(),
+            Cell::Text(shortfall.rule.clone()),
+            Cell::Text(shortfall.subject.key.clone()),
+        ]
+    });
+    Table {
+        id: "shortfalls",
+        title: Phrase::new("table-compare-shortfalls"),
+        note: Some(Phrase::new("table-compare-shortfalls-note")),
+        columns: vec![
+            Column::new("change", "column-compare-change"),
+            Column::new("subject", "column-compare-shortfall-subject"),
+            Column::new("expected", "column-compare-gap-expected"),
+            Column::new("why", "column-compare-shortfall-why"),
+            Column::new("expected_in_both", "column-compare-gap-in-both"),
+            Column::new("source", "column-source").detail(),
+            Column::new("rule", "column-compare-shortfall-rule").detail(),
+            Column::new("subject_key", "column-key").detail(),
         ],
         rows: rows.collect(),
     }

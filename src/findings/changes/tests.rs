@@ -4,10 +4,10 @@ use jiff::civil::{Date, date};
 
 use super::*;
 use crate::findings::Severity;
-use crate::findings::compare::tests::{merging, on, random_model};
+use crate::findings::compare::tests::{merging, on, random_model, splitting};
 use crate::findings::sample::Sample;
 use crate::language::Language;
-use crate::model::Model;
+use crate::model::{Carrier, Model, Rule, RuleForm};
 use crate::random::Random;
 
 fn between(models: [&Model; 2], days: [Date; 2], top: usize) -> Changes {
@@ -169,6 +169,47 @@ fn an_actor_that_merged_leaves_its_ties_to_the_other() {
 }
 
 #[test]
+fn a_split_is_one_change_and_so_is_the_way_back() {
+    let model = splitting();
+    let days = [date(2019, 6, 1), date(2021, 6, 1)];
+    let there = between([&model, &model], days, 2);
+    let back = between([&model, &model], [days[1], days[0]], 2);
+    for (answer, code, names) in [
+        (
+            &there,
+            "compare-split",
+            "district → north, south; office → helpers, desk",
+        ),
+        (
+            &back,
+            "compare-formed",
+            "north, south → district; desk, helpers → office",
+        ),
+    ] {
+        let told = finding(answer, code);
+        assert_eq!(ids(&told.actors), ["district", "office"]);
+        let sentence = told.sentence.in_language(Language::En);
+        assert!(sentence.contains(names), "{sentence}");
+        // Told once: nobody is gone or new besides.
+        let codes: Vec<&str> = answer.findings.iter().map(|finding| finding.code).collect();
+        for other in [
+            "compare-went",
+            "compare-came",
+            "compare-merged",
+            "compare-came-apart",
+        ] {
+            assert!(!codes.contains(&other), "{codes:?}");
+        }
+    }
+    let district = actor(&there, "district");
+    assert_eq!(ids(&district.parts), ["north", "south"]);
+    // The membership stayed, the cooperation with east went.
+    let (kept, came, went) = (1, 0, 1);
+    assert_eq!(district.ties, Counts { kept, came, went });
+    assert_eq!(actor(&there, "north").ties, Counts::default());
+}
+
+#[test]
 fn an_interface_that_ends_with_its_sector_is_told_apart() {
     let model = merging();
     let days = [date(2014, 6, 1), date(2016, 6, 1)];
@@ -247,10 +288,11 @@ fn said(answer: &Changes, is_back: bool) -> BTreeSet<String> {
     )]);
     said.extend(answer.actors.iter().map(|actor| {
         format!(
-            "{} {:?} {:?} {:?} {} {}",
+            "{} {:?} {:?} {:?} {:?} {} {}",
             actor.actor.id,
             change(actor.change),
             actor.within.as_ref().map(|whole| &whole.id),
+            partners(&actor.parts),
             counts(actor.ties),
             pair(
                 partners(&actor.partners_went),
@@ -273,6 +315,13 @@ fn said(answer: &Changes, is_back: bool) -> BTreeSet<String> {
     said.extend(answer.gaps.iter().map(|gap| {
         let gone = change(gap.change);
         format!("gap {} {gone:?} {}", gap.who.id, gap.expected_in_both)
+    }));
+    said.extend(answer.shortfalls.iter().map(|one| {
+        let (gone, both) = (change(one.change), one.expected_in_both);
+        format!(
+            "{} {} {gone:?} {both} {:?}",
+            one.rule, one.subject.key, one.why
+        )
     }));
     said.extend(answer.hubs.iter().map(|hub| {
         let places = pair(hub.before, hub.after, is_back);
@@ -397,4 +446,116 @@ fn gaps_open_and_close() {
         finding(&answer, "compare-gaps-opened").severity,
         Severity::Act
     );
+}
+
+/// Every theme has a table, no interface rests on one person-role: the table of rescue loses its
+/// organisation in 2020, that of hyte gets one, and sports is a theme only before; the interface
+/// of municipality and council rests on one role until 2019, that of association and council
+/// from 2020 on.
+fn tables_and_carriers() -> Model {
+    let rule = |form| Rule {
+        form,
+        ..Rule::default()
+    };
+    let carrier = Carrier {
+        kinds: vec!["role".into()],
+        ends_within: None,
+    };
+    Sample::new()
+        .actors(
+            "county wellbeing_county
+             town   municipality
+             club   association
+             hyte   advisory_board theme=hyte
+             rescue advisory_board theme=rescue
+             sports advisory_board theme=sports until=2019
+             seat   regional_council
+             clerk  role",
+        )
+        .ties(
+            "county hyte   member_of       theme=hyte
+             town   hyte   member_of       theme=hyte
+             club   hyte   member_of       theme=hyte from=2020
+             county rescue member_of       theme=rescue
+             town   rescue member_of       theme=rescue
+             club   rescue member_of       theme=rescue until=2019
+             county sports member_of       theme=sports until=2019
+             town   sports member_of       theme=sports until=2019
+             town   clerk  cooperates_with
+             clerk  seat   cooperates_with
+             town   seat   agrees_with from=2020
+             club   clerk  cooperates_with
+             club   seat   supports until=2019",
+        )
+        .rule("tables", rule(RuleForm::Table))
+        .rule(
+            "carriers",
+            Rule {
+                through: vec![carrier],
+                ..rule(RuleForm::Interface)
+            },
+        )
+        .model()
+}
+
+#[test]
+fn tables_and_carriers_are_compared_as_gaps_are() {
+    let model = tables_and_carriers();
+    let days = [date(2019, 6, 1), date(2021, 6, 1)];
+    let answer = between([&model, &model], days, 2);
+    let told: Vec<(&str, &str, Change, bool)> = answer
+        .shortfalls
+        .iter()
+        .map(|one| {
+            let rule = one.rule.as_str();
+            (
+                rule,
+                one.subject.key.as_str(),
+                one.change,
+                one.expected_in_both,
+            )
+        })
+        .collect();
+    let expected = [
+        (
+            "carriers",
+            "association regional_council",
+            Change::Came,
+            true,
+        ),
+        ("tables", "rescue", Change::Came, true),
+        (
+            "carriers",
+            "municipality regional_council",
+            Change::Went,
+            true,
+        ),
+        ("tables", "hyte", Change::Went, true),
+        ("tables", "sports", Change::Went, false),
+    ];
+    assert_eq!(told, expected);
+    let opened = finding(&answer, "compare-shortfalls-opened");
+    assert_eq!(opened.severity, Severity::Attention);
+    assert_eq!(ids(&opened.actors), ["clerk", "rescue"]);
+    assert!(!opened.evidence.is_empty());
+    assert_eq!(
+        ids(&finding(&answer, "compare-shortfalls-moot").actors),
+        ["sports"]
+    );
+    finding(&answer, "compare-shortfalls-closed");
+
+    let back = between([&model, &model], [days[1], days[0]], 2);
+    assert_eq!(said(&answer, false), said(&back, true));
+    assert_eq!(
+        ids(&finding(&back, "compare-shortfalls-expected").actors),
+        ["sports"]
+    );
+    let itself = between([&model, &model], [days[0]; 2], 2);
+    assert!(itself.is_empty() && itself.shortfalls.is_empty());
+    // A rule that only one of them has is no table lost.
+    let mut without = tables_and_carriers();
+    without.network_mut().rules.clear();
+    let added = between([&without, &model], [days[1]; 2], 2);
+    assert!(!added.shortfalls.is_empty());
+    assert!(added.shortfalls.iter().all(|one| !one.expected_in_both));
 }

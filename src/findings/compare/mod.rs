@@ -4,7 +4,7 @@ mod successors;
 #[cfg(test)]
 pub(super) mod tests;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use petgraph::graph::NodeIndex;
 use schemars::JsonSchema;
@@ -59,10 +59,12 @@ impl Change {
 ///
 /// An actor that only one selection has may live on in another one: municipalities merge, bodies
 /// get a new id. The [events](crate::model::Event) of the networks tell: where an event names
-/// actors of one sector of which some end when it happens and exactly one does not, that one
-/// continues them. Over several events the first one counts that the other selection has. A tie
-/// follows its actor: the tie of Lavia to its region is kept as the tie of Pori to it. A tie between two
-/// that merge has no ends left and went.
+/// actors of one sector of which some end when it happens and exactly one does not, these merged
+/// into that one; where exactly one ends and several do not, it was split among these. Over
+/// several events the first one counts that the other selection has. A tie follows its actor: the
+/// tie of Lavia to its region is kept as the tie of Pori to it, and the tie of a body that was
+/// split as those of its parts. A tie between two that merge has no ends left and went. Parts
+/// that were there before, too, are told, but which ties they took over nobody says: those went.
 ///
 /// Looked at from the other side, everything that came went and the other way round; a selection
 /// compared with itself has kept all.
@@ -110,9 +112,12 @@ pub struct ComparedActor {
     pub after: Option<NodeIndex>,
     /// What became of it.
     pub change: Change,
-    /// The actor that continues it, by its place among the actors: where it went, the one it
-    /// merged into; where it came, the one it was a part of.
+    /// The actor it is a part of, by its place among the actors: where it went, the one it
+    /// merged into; where it came, the one it was split from.
     pub within: Option<usize>,
+    /// The parts of it that the other selection has, in the order of their places: where it went,
+    /// those it was split into; where it came, those it was made of.
+    pub parts: Vec<usize>,
     /// Does it have another name in the later one?
     pub renamed: bool,
 }
@@ -120,8 +125,8 @@ pub struct ComparedActor {
 /// A tie of either selection.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ComparedTie {
-    /// The actor it starts from, by its place among the actors: one that goes on, where ties of
-    /// actors that merged are one.
+    /// The actor it starts from, by its place among the actors: where ties of actors that merged
+    /// or were split are one, an actor that is in the later selection and no part of another.
     pub from: usize,
     /// The actor it leads to.
     pub to: usize,
@@ -143,7 +148,7 @@ type Key<'a> = (usize, usize, &'a str, bool);
 impl Comparison {
     /// Lays the earlier selection beside the later one.
     ///
-    /// Complexity: O((actors + ties) · log(actors + ties) + actors named by events).
+    /// Complexity: O((actors + ties) · log(actors + ties) + actors · events in a row about one of them).
     pub fn of(before: &Selected<'_>, after: &Selected<'_>) -> Self {
         let mut actors: Vec<ComparedActor> = Vec::new();
         let mut places: HashMap<&str, usize> = HashMap::new();
@@ -169,20 +174,39 @@ impl Comparison {
             }
         }
         let successors = Successors::of(before.model, after.model);
-        let within = |actor: &ComparedActor| {
-            let is_there = |&other: &usize| match actor.change {
+        // Where an actor is, if the selection has it that the other actor is not in.
+        let across = |actor: &ComparedActor, id: &str| {
+            let place = *places.get(id)?;
+            let is_there = match actor.change {
                 Change::Kept => false,
-                Change::Came => actors[other].before.is_some(),
-                Change::Went => actors[other].after.is_some(),
+                Change::Came => actors[place].before.is_some(),
+                Change::Went => actors[place].after.is_some(),
             };
-            let heirs = successors.after(&actor.id);
-            heirs
-                .filter_map(|id| places.get(id).copied())
-                .find(is_there)
+            is_there.then_some(place)
         };
-        let within: Vec<Option<usize>> = actors.iter().map(within).collect();
-        for (actor, within) in actors.iter_mut().zip(within) {
-            actor.within = within;
+        let relatives = |actor: &ComparedActor| {
+            if actor.change == Change::Kept {
+                return (None, BTreeSet::new());
+            }
+            let across = |id: &str| across(actor, id);
+            let parts = successors.parts(&actor.id, |id| across(id).is_some());
+            (
+                successors.wholes(&actor.id).find_map(across),
+                parts.into_iter().filter_map(across).collect(),
+            )
+        };
+        let relatives: Vec<(Option<usize>, BTreeSet<usize>)> =
+            actors.iter().map(relatives).collect();
+        for (place, (within, parts)) in relatives.into_iter().enumerate() {
+            actors[place].within = within;
+            actors[place].parts.extend(parts);
+            if let Some(whole) = within.filter(|&whole| actors[whole].change != Change::Kept) {
+                actors[whole].parts.push(place);
+            }
+        }
+        for actor in &mut actors {
+            actor.parts.sort_unstable();
+            actor.parts.dedup();
         }
         let ties = ties(&actors, before, after);
         Self { actors, ties }
@@ -199,10 +223,18 @@ impl Comparison {
         self.ties.iter().filter(|tie| tie.change == change).count()
     }
 
-    /// How many actors the other selection has as a part of another.
+    /// How many actors that went go on as a part of another.
     pub fn merged_count(&self) -> usize {
         let actors = self.actors.iter();
-        actors.filter(|actor| actor.within.is_some()).count()
+        let went = actors.filter(|actor| actor.change == Change::Went);
+        went.filter(|actor| actor.within.is_some()).count()
+    }
+
+    /// How many actors that went go on as their parts.
+    pub fn split_count(&self) -> usize {
+        let actors = self.actors.iter();
+        let went = actors.filter(|actor| actor.change == Change::Went);
+        went.filter(|actor| !actor.parts.is_empty()).count()
     }
 }
 
@@ -213,6 +245,7 @@ fn compared(id: &str, before: Option<NodeIndex>, after: Option<NodeIndex>) -> Co
         after,
         change: Change::of(before.is_some(), after.is_some()),
         within: None,
+        parts: Vec::new(),
         renamed: false,
     }
 }
@@ -220,9 +253,13 @@ fn compared(id: &str, before: Option<NodeIndex>, after: Option<NodeIndex>) -> Co
 fn ties(actors: &[ComparedActor], before: &Selected<'_>, after: &Selected<'_>) -> Vec<ComparedTie> {
     let mut found: Vec<ComparedTie> = Vec::new();
     let mut by_key: BTreeMap<Key<'_>, usize> = BTreeMap::new();
-    let merged_ends = |ends: [usize; 2]| {
-        let ends = ends.into_iter();
-        ends.filter(|&end| actors[end].within.is_some()).count()
+    let distance = |ends: [usize; 2]| {
+        let count = |is_meant: fn(&ComparedActor) -> bool| {
+            let ends = ends.into_iter();
+            ends.filter(|&end| is_meant(&actors[end])).count()
+        };
+        let gone = count(|actor| actor.after.is_none());
+        (gone, count(|actor| actor.within.is_some()))
     };
     for (side, selected) in [before, after].into_iter().enumerate() {
         let places = places(actors, selected.model, side);
@@ -251,7 +288,7 @@ fn ties(actors: &[ComparedActor], before: &Selected<'_>, after: &Selected<'_>) -
                 });
             }
             let same = &mut found[place];
-            if merged_ends([from, to]) < merged_ends([same.from, same.to]) {
+            if distance([from, to]) < distance([same.from, same.to]) {
                 (same.from, same.to) = (from, to);
             }
             if side == 0 {

@@ -148,16 +148,141 @@ fn a_name_may_change() {
     assert_eq!(comparison.actors[0].change, Change::Kept);
 }
 
+/// The district ends with 2019 and is split into north and south; east, which was there before,
+/// takes over a part of the office.
+pub(in crate::findings) fn splitting() -> Model {
+    let mut model = Sample::new()
+        .actors(
+            "district municipality until=2019
+             north    municipality from=2020
+             south    municipality from=2020
+             east     municipality
+             office   association until=2019
+             desk     association from=2020
+             helpers  association
+             region   regional_council",
+        )
+        .ties(
+            "district region member_of until=2019
+             north    region member_of from=2020
+             south    region member_of from=2020
+             district east   cooperates_with until=2019
+             south    office funds from=2020
+             office   region supports until=2019
+             helpers  region supports from=2020",
+        )
+        .model();
+    model.network_mut().events = vec![
+        merger("2020", &["district", "north", "south"]),
+        merger("2020", &["office", "desk", "helpers"]),
+    ];
+    model
+}
+
+fn relatives(comparison: &Comparison, id: &str) -> (Option<String>, Vec<String>) {
+    let name = |place: &usize| comparison.actors[*place].id.clone();
+    let mut actors = comparison.actors.iter();
+    let actor = actors.find(|actor| actor.id == id).expect("an actor");
+    let within = actor.within.as_ref().map(name);
+    (within, actor.parts.iter().map(name).collect())
+}
+
 #[test]
-fn two_heirs_are_none_and_circles_end() {
+fn a_body_that_is_split_goes_on_in_its_parts() {
+    let model = splitting();
+    let (before, after) = (on(date(2019, 6, 1)), on(date(2021, 6, 1)));
+    let (before, after) = (before.select(&model), after.select(&model));
+    let there = Comparison::of(&before, &after);
+    let back = Comparison::of(&after, &before);
+    let owned = |ids: &[&str]| ids.iter().map(|&id| id.to_owned()).collect::<Vec<_>>();
+    for comparison in [&there, &back] {
+        let of = |id| relatives(comparison, id);
+        assert_eq!(of("district"), (None, owned(&["north", "south"])));
+        assert_eq!(of("north"), (Some("district".into()), Vec::new()));
+        // The helpers were there before: they are a part of the office, which is not their whole.
+        let mut parts = of("office").1;
+        parts.sort();
+        assert_eq!(parts, ["desk", "helpers"]);
+        assert_eq!(of("helpers"), (None, Vec::new()));
+        assert_eq!(of("east"), (None, Vec::new()));
+        // One membership before, two after: one that stayed.
+        let membership = comparison.ties.iter().filter(|tie| tie.kind == "member_of");
+        let membership: Vec<&ComparedTie> = membership.collect();
+        assert_eq!(membership.len(), 1);
+        assert_eq!(membership[0].change, Change::Kept);
+        let id = comparison.actors[membership[0].from].id.as_str();
+        let is_back = std::ptr::eq(comparison, &back);
+        assert_eq!(
+            id,
+            if is_back { "district" } else { "north" },
+            "one that is there after"
+        );
+    }
+    assert_eq!((there.split_count(), there.merged_count()), (2, 0));
+    assert_eq!((back.split_count(), back.merged_count()), (0, 3));
+    assert_eq!(
+        tie(&there, "district", "east", "cooperates_with").change,
+        Change::Went
+    );
+    assert_eq!(
+        tie(&there, "office", "region", "supports").change,
+        Change::Went
+    );
+    assert_eq!(
+        tie(&there, "helpers", "region", "supports").change,
+        Change::Came
+    );
+}
+
+/// Pori is split into north and south, and south merges into the city two years after.
+#[test]
+fn a_part_that_merged_is_where_it_merged_into() {
+    let mut model = Sample::new()
+        .actors(
+            "pori  municipality until=2014
+             north municipality from=2015
+             south municipality from=2015 until=2016
+             city  municipality from=2017",
+        )
+        .model();
+    model.network_mut().events = vec![
+        merger("2015", &["pori", "north", "south"]),
+        merger("2017", &["south", "city"]),
+    ];
+    let (before, after) = (on(date(2014, 6, 1)), on(date(2018, 6, 1)));
+    let comparison = Comparison::of(&before.select(&model), &after.select(&model));
+    let parts = relatives(&comparison, "pori").1;
+    assert_eq!(parts, ["north", "city"]);
+    assert_eq!(relatives(&comparison, "city"), (None, Vec::new()));
+}
+
+#[test]
+fn two_wholes_are_none_and_circles_end() {
     let mut model = merging();
     model.network_mut().events = vec![
-        merger("2015", &["lavia", "pori", "city"]),
+        merger("2015", &["lavia", "city"]),
+        merger("2015", &["lavia", "pori"]),
         merger("2020", &["pori", "city"]),
+        // City does not end, and is said to go on in Pori, which does: a circle of one.
+        merger("2020", &["city", "pori"]),
     ];
     let successors = Successors::of(&model, &model);
-    assert_eq!(successors.after("lavia").count(), 0);
-    assert_eq!(successors.after("pori").collect::<Vec<_>>(), ["city"]);
+    assert_eq!(successors.wholes("lavia").count(), 0);
+    assert_eq!(successors.wholes("pori").collect::<Vec<_>>(), ["city"]);
+    let mut circle = Sample::new()
+        .actors("a municipality until=2015\n b municipality until=2017")
+        .model();
+    circle.network_mut().events = vec![merger("2016", &["a", "b"]), merger("2018", &["b", "a"])];
+    let successors = Successors::of(&circle, &circle);
+    assert_eq!(successors.wholes("a").collect::<Vec<_>>(), ["b", "a"]);
+    assert!(successors.parts("a", |_| false).is_empty());
+    assert_eq!(
+        successors
+            .parts("a", |_| true)
+            .into_iter()
+            .collect::<Vec<_>>(),
+        ["b"]
+    );
 }
 
 /// A model in which actors and ties come and go and actors merge, at random.
@@ -215,10 +340,13 @@ pub(in crate::findings) fn random_model(random: &mut Random) -> Model {
         let Some(until) = model.actor(node).valid.until else {
             continue;
         };
-        let heir = format!("a{}", random.position(count));
         let id = model.actor(node).id.clone();
         let date = until.following();
-        let actors = vec![id, heir];
+        let heirs = [1, 1, 2, 3][random.position(4)];
+        let heirs = (0..heirs).map(|_| format!("a{}", random.position(count)));
+        let actors = std::iter::once(id)
+            .chain(heirs.collect::<Vec<_>>())
+            .collect();
         let event = Event {
             date,
             actors,
@@ -235,7 +363,9 @@ fn said(comparison: &Comparison) -> BTreeSet<(String, Change)> {
     let lives = |place: usize| comparison.actors[place].within.unwrap_or(place);
     let actors = comparison.actors.iter().map(|actor| {
         let within = actor.within.map(name);
-        (format!("{} within {within:?}", actor.id), actor.change)
+        let parts: BTreeSet<String> = actor.parts.iter().map(|&part| name(part)).collect();
+        let told = format!("{} within {within:?}, of {parts:?}", actor.id);
+        (told, actor.change)
     });
     let ties = comparison.ties.iter().map(|tie| {
         let mut ends = [name(lives(tie.from)), name(lives(tie.to))];
@@ -256,13 +386,16 @@ fn a_selection_has_kept_all_of_itself() {
         let comparison = Comparison::of(&selected, &selected);
         assert_eq!(comparison.actor_count(Change::Kept), selected.actors.len());
         assert_eq!(comparison.tie_count(Change::Kept), comparison.ties.len());
-        assert_eq!(comparison.merged_count(), 0);
+        assert_eq!(
+            (comparison.merged_count(), comparison.split_count()),
+            (0, 0)
+        );
     }
 }
 
 #[test]
 fn from_the_other_side_what_came_went() {
-    let mut merged = 0;
+    let (mut merged, mut split) = (0, 0);
     for seed in 0..400 {
         let mut random = Random::new(seed);
         let (one, two) = (random_model(&mut random), random_model(&mut random));
@@ -281,8 +414,9 @@ fn from_the_other_side_what_came_went() {
             .collect();
         assert_eq!(said(&there), mirrored, "seed {seed}");
         merged += there.merged_count();
+        split += there.split_count();
     }
-    assert!(merged > 50, "{merged}");
+    assert!(merged > 50 && split > 50, "{merged} {split}");
 }
 
 /// Tie by tie against all others.

@@ -15,7 +15,8 @@ use crate::language::Phrase;
 use crate::model::{Group, Names, Rule, Status};
 use crate::select::{Grouping, SelectedTie};
 
-/// How many interfaces the rule asks about; those that rest on one carrier are added.
+/// The keys of the interfaces the rule asks about; those that rest on one carrier are added to
+/// the shortfalls.
 ///
 /// Two groups of actors meet *directly*, by an existing tie of cooperation between them, or
 /// *through* a third actor of neither group that both have such a tie to (being part of an actor
@@ -25,21 +26,25 @@ use crate::select::{Grouping, SelectedTie};
 /// # Complexity
 /// O(actors + ties) for the whole, and for each interface O(ties of the smaller group and of
 /// those it is tied to) until a second way is found.
-pub(super) fn interfaces(field: &Field<'_>, rule: &Rule, shortfalls: &mut Vec<Shortfall>) -> usize {
+pub(super) fn interfaces(
+    field: &Field<'_>,
+    rule: &Rule,
+    shortfalls: &mut Vec<Shortfall>,
+) -> Vec<String> {
     let ways = Ways::of(field, rule);
-    let mut count = 0;
+    let mut asked = Vec::new();
     for interface in sides(field, rule, &ways) {
         let Some(meeting) = ways.meeting(&interface.a, &interface.b) else {
             continue;
         };
-        count += 1;
+        asked.push(interface.word.key.clone());
         if let Meeting::Through(carrier) = meeting
             && ways.is_carrier(carrier)
         {
             shortfalls.push(ways.shortfall(rule, &interface, carrier));
         }
     }
-    count
+    asked
 }
 
 /// Two groups of actors and what to call the two together.

@@ -65,6 +65,9 @@ pub struct RuleOutcome {
     /// Who keeps it.
     #[serde(skip)]
     pub kept_by: Vec<ActorRef>,
+    /// The keys of the themes or interfaces it speaks of.
+    #[serde(skip)]
+    pub(in crate::findings) asked: Vec<String>,
 }
 
 /// One expected tie that is not there.

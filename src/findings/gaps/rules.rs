@@ -25,14 +25,18 @@ pub(super) fn unmet(field: &Field<'_>) -> (Vec<RuleOutcome>, Vec<Gap>, Vec<Short
     let rules = field.model().network().rules.iter().enumerate();
     for (index, rule) in rules.filter(|(_, rule)| day.is_none_or(|day| rule.valid.includes(day))) {
         let before = gaps.len() + shortfalls.len();
+        let mut asked = Vec::new();
         let (subjects, kept_by) = match rule.form {
             RuleForm::Tie => ties(field, (index, rule), &mut gaps),
             RuleForm::Duties => within::duties(field, (index, rule), &mut gaps),
-            RuleForm::Table => (seats::themes(field, rule, &mut shortfalls), Vec::new()),
-            RuleForm::Interface => (
-                carriers::interfaces(field, rule, &mut shortfalls),
-                Vec::new(),
-            ),
+            RuleForm::Table => {
+                asked = seats::themes(field, rule, &mut shortfalls);
+                (asked.len(), Vec::new())
+            }
+            RuleForm::Interface => {
+                asked = carriers::interfaces(field, rule, &mut shortfalls);
+                (asked.len(), Vec::new())
+            }
         };
         outcomes.push(RuleOutcome {
             rule: rule.id.clone(),
@@ -43,6 +47,7 @@ pub(super) fn unmet(field: &Field<'_>) -> (Vec<RuleOutcome>, Vec<Gap>, Vec<Short
             subjects,
             met: subjects + before - gaps.len() - shortfalls.len(),
             kept_by,
+            asked,
         });
     }
     (outcomes, gaps, shortfalls)

@@ -11,11 +11,15 @@ use crate::findings::tripartite::{Side, Tripartite, TripartiteTable, is_cooperat
 use crate::language::Phrase;
 use crate::model::{Names, Rule};
 
-/// How many themes the rule asks about; those without such a table are added.
+/// The themes the rule asks about; those without such a table are added to the shortfalls.
 ///
 /// A table is *about* a theme when it names the theme as its own or one who sits at it does so
 /// by a tie about it. Complexity: O(themes · tables · seats).
-pub(super) fn themes(field: &Field<'_>, rule: &Rule, shortfalls: &mut Vec<Shortfall>) -> usize {
+pub(super) fn themes(
+    field: &Field<'_>,
+    rule: &Rule,
+    shortfalls: &mut Vec<Shortfall>,
+) -> Vec<String> {
     let themes = asked(field, rule);
     let tables: Vec<TripartiteTable> = Tripartite::find(field.selected)
         .tables
@@ -32,7 +36,7 @@ pub(super) fn themes(field: &Field<'_>, rule: &Rule, shortfalls: &mut Vec<Shortf
             shortfalls.push(shortfall(field, rule, theme, best));
         }
     }
-    themes.len()
+    themes.into_iter().map(str::to_owned).collect()
 }
 
 /// The theme of the rule, else every theme of the ties of cooperation, in the order of their keys.

@@ -24,6 +24,14 @@ compare-merged = { $count ->
     [one] { $count } actor goes on
    *[other] { $count } actors go on
 } as part of another: { $names }. Their ties go with them.
+compare-split = { $count ->
+    [one] { $count } actor ended and goes on
+   *[other] { $count } actors ended and go on
+} as others: { $names }.
+compare-formed = { $count ->
+    [one] { $count } new actor continues
+   *[other] { $count } new actors continue
+} others: { $names }.
 compare-came-apart = { $count ->
     [one] { $count } actor became
    *[other] { $count } actors became
@@ -83,8 +91,30 @@ compare-gaps-moot = { $count ->
     [one] One missing tie is no longer expected
    *[other] { $count } missing ties are no longer expected
 }: { $names }.
+compare-shortfalls-opened = { $count ->
+    [one] A rule on tables or interfaces was kept and no longer is
+   *[other] Rules on tables or interfaces that were kept and no longer are: { $count }
+}: { $names }.
+compare-shortfalls-expected = { $count ->
+    [one] What a rule newly asks of a theme or an interface is not there yet
+   *[other] What rules newly ask of { $count } themes or interfaces is not there yet
+}: { $names }.
+compare-shortfalls-closed = { $count ->
+    [one] A rule on tables or interfaces was not kept and now is
+   *[other] Rules on tables or interfaces that were not kept and now are: { $count }
+}; before: { $names }.
+compare-shortfalls-moot = { $count ->
+    [one] A rule on tables or interfaces was not kept, and its subject is no longer there
+   *[other] Rules on tables or interfaces that were not kept and whose subject is no longer there: { $count }
+}; before: { $names }.
 table-compare-gaps = Gaps that are only before or only after
 table-compare-gaps-note = Came = missing after but not before; went = missing before. Expected in both: the same duty or rule asks the same actor both times, so the tie was really lost or made.
+table-compare-shortfalls = Themes without a table and interfaces on one actor, only before or only after
+table-compare-shortfalls-note = Came = falls short of the rule after but not before; went = fell short before. Expected in both: the rule asks the same both times, so the table or the second contact was really lost or won.
+column-compare-shortfall-subject = Theme or interface
+column-compare-shortfall-why = What is there
+column-compare-shortfall-rule = Rule
+column-compare-parts = Parts
 column-compare-gap-who = Who
 column-compare-gap-whom = With whom
 column-compare-gap-expected = What is expected

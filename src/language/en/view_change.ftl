@@ -18,6 +18,10 @@ change-merged = { $count ->
     [one] { $count } actor goes on
    *[other] { $count } actors go on
 } as a part of another, and the ties follow.
+change-split = { $count ->
+    [one] { $count } actor goes on
+   *[other] { $count } actors go on
+} as others, and the ties follow where those are new.
 change-alone = { $count ->
     [one] { $count } actor that stayed without ties is
    *[other] { $count } actors that stayed without ties are

@@ -24,6 +24,14 @@ compare-merged = Toisen osana jatkaa { $count ->
     [one] { $count } toimija
    *[other] { $count } toimijaa
 }: { $names }. Yhteydet seuraavat mukana.
+compare-split = { $count ->
+    [one] { $count } toimija päättyi ja jatkuu
+   *[other] { $count } toimijaa päättyi ja jatkuu
+} toisina: { $names }.
+compare-formed = { $count ->
+    [one] { $count } uusi toimija jatkaa
+   *[other] { $count } uutta toimijaa jatkaa
+} aiempia: { $names }.
 compare-came-apart = Omaksi toimijakseen eriytyi { $count ->
     [one] { $count } toimija
    *[other] { $count } toimijaa
@@ -83,8 +91,30 @@ compare-gaps-moot = { $count ->
     [one] Yhtä täyttymätöntä yhteyttä ei enää odoteta
    *[other] { $count } täyttymätöntä yhteyttä ei enää odoteta
 }: { $names }.
+compare-shortfalls-opened = { $count ->
+    [one] Pöytiä tai yhdyspintoja koskeva sääntö täyttyi aiemmin, ei enää
+   *[other] Pöytiä tai yhdyspintoja koskevia sääntöjä täyttyi aiemmin, ei enää: { $count }
+}: { $names }.
+compare-shortfalls-expected = { $count ->
+    [one] Teemaa tai yhdyspintaa koskeva uusi odotus ei vielä täyty
+   *[other] { $count } teemoja tai yhdyspintoja koskevaa uutta odotusta ei vielä täyty
+}: { $names }.
+compare-shortfalls-closed = { $count ->
+    [one] Pöytiä tai yhdyspintoja koskeva sääntö ei aiemmin täyttynyt, nyt täyttyy
+   *[other] Pöytiä tai yhdyspintoja koskevia sääntöjä täyttyy nyt, ei aiemmin: { $count }
+}; ennen: { $names }.
+compare-shortfalls-moot = { $count ->
+    [one] Pöytiä tai yhdyspintoja koskeva sääntö ei täyttynyt, eikä sen kohdetta enää ole
+   *[other] Pöytiä tai yhdyspintoja koskevia täyttymättömiä sääntöjä, joiden kohdetta ei enää ole: { $count }
+}; ennen: { $names }.
 table-compare-gaps = Katvealueet, jotka ovat vain ennen tai vain jälkeen
 table-compare-gaps-note = Tuli = puuttuu jälkeen mutta ei ennen; poistui = puuttui ennen. Odotettu molemmissa: sama velvoite tai sääntö koskee samaa toimijaa kumpanakin ajankohtana, joten yhteys todella katkesi tai syntyi.
+table-compare-shortfalls = Teemat ilman pöytää ja yhden toimijan varassa olevat yhdyspinnat, vain ennen tai vain jälkeen
+table-compare-shortfalls-note = Tuli = sääntö ei täyty jälkeen mutta täyttyi tai ei koskenut ennen; poistui = ei täyttynyt ennen. Odotettu molemmissa: sääntö kysyy samaa kumpanakin ajankohtana, joten pöytä tai toinen yhteystaho todella menetettiin tai saatiin.
+column-compare-shortfall-subject = Teema tai yhdyspinta
+column-compare-shortfall-why = Mitä on
+column-compare-shortfall-rule = Sääntö
+column-compare-parts = Osat
 column-compare-gap-who = Keneltä
 column-compare-gap-whom = Kenen kanssa
 column-compare-gap-expected = Mitä odotetaan

@@ -18,6 +18,10 @@ change-merged = { $count ->
     [one] { $count } toimija jatkaa
    *[other] { $count } toimijaa jatkaa
 } toisen osana, ja yhteydet seuraavat mukana.
+change-split = { $count ->
+    [one] { $count } toimija jatkuu
+   *[other] { $count } toimijaa jatkuu
+} toisina, ja yhteydet seuraavat mukana uusiin.
 change-alone = Kuvasta puuttuu { $count ->
     [one] { $count } toimija, joka säilyi
    *[other] { $count } toimijaa, jotka säilyivät

@@ -24,6 +24,14 @@ compare-merged = { $count ->
     [one] { $count } aktör fortsätter
    *[other] { $count } aktörer fortsätter
 } som del av en annan: { $names }. Relationerna följer med.
+compare-split = { $count ->
+    [one] { $count } aktör upphörde och fortsätter
+   *[other] { $count } aktörer upphörde och fortsätter
+} som andra: { $names }.
+compare-formed = { $count ->
+    [one] { $count } ny aktör fortsätter
+   *[other] { $count } nya aktörer fortsätter
+} tidigare aktörers arbete: { $names }.
 compare-came-apart = { $count ->
     [one] { $count } aktör blev
    *[other] { $count } aktörer blev
@@ -83,8 +91,30 @@ compare-gaps-moot = { $count ->
     [one] En relation som saknades förväntas inte längre
    *[other] { $count } relationer som saknades förväntas inte längre
 }: { $names }.
+compare-shortfalls-opened = { $count ->
+    [one] En regel om bord eller kontaktytor uppfylldes men gör det inte längre
+   *[other] Regler om bord eller kontaktytor som uppfylldes men inte längre gör det: { $count }
+}: { $names }.
+compare-shortfalls-expected = { $count ->
+    [one] En ny förväntan på ett tema eller en kontaktyta uppfylls inte ännu
+   *[other] { $count } nya förväntningar på teman eller kontaktytor uppfylls inte ännu
+}: { $names }.
+compare-shortfalls-closed = { $count ->
+    [one] En regel om bord eller kontaktytor uppfylldes inte men gör det nu
+   *[other] Regler om bord eller kontaktytor som inte uppfylldes men nu gör det: { $count }
+}; före: { $names }.
+compare-shortfalls-moot = { $count ->
+    [one] En regel om bord eller kontaktytor uppfylldes inte, och det den gällde finns inte längre
+   *[other] Regler om bord eller kontaktytor som inte uppfylldes och som gällde något som inte längre finns: { $count }
+}; före: { $names }.
 table-compare-gaps = Blinda fläckar som finns bara före eller bara efter
 table-compare-gaps-note = Kom = saknas efter men inte före; försvann = saknades före. Förväntat i båda: samma förpliktelse eller regel gäller samma aktör vid båda tidpunkterna, så relationen bröts eller uppstod verkligen.
+table-compare-shortfalls = Teman utan bord och kontaktytor som vilar på en aktör, bara före eller bara efter
+table-compare-shortfalls-note = Kom = uppfyller inte regeln efter men före; försvann = uppfyllde den inte före. Förväntat i båda: regeln kräver detsamma båda gångerna, så bordet eller den andra kontakten gick verkligen förlorad eller vanns.
+column-compare-shortfall-subject = Tema eller kontaktyta
+column-compare-shortfall-why = Vad som finns
+column-compare-shortfall-rule = Regel
+column-compare-parts = Delar
 column-compare-gap-who = Hos vem
 column-compare-gap-whom = Med vem
 column-compare-gap-expected = Vad som förväntas

@@ -18,6 +18,10 @@ change-merged = { $count ->
     [one] { $count } aktör fortsätter
    *[other] { $count } aktörer fortsätter
 } som del av en annan, och relationerna följer med.
+change-split = { $count ->
+    [one] { $count } aktör fortsätter
+   *[other] { $count } aktörer fortsätter
+} som andra, och relationerna följer med till dem som är nya.
 change-alone = { $count ->
     [one] { $count } aktör som finns kvar
    *[other] { $count } aktörer som finns kvar

@@ -189,6 +189,10 @@ impl Words<'_> {
         if merged > 0 {
             notes.push(Phrase::new("change-merged").count("count", merged));
         }
+        let split = self.sides.comparison.split_count();
+        if split > 0 {
+            notes.push(Phrase::new("change-split").count("count", split));
+        }
         if shown.alone > 0 {
             notes.push(Phrase::new("change-alone").count("count", shown.alone));
         }
@@ -216,9 +220,7 @@ impl Words<'_> {
             let (model, node) = self.found(actor);
             let kind = &model.actor(node).kind;
             let MarkLook { form, doubled, .. } = MarkLook::of_kind(model.vocabulary(), kind);
-            let heir = actor.within.filter(|_| actor.change == Change::Went);
-            let heir = heir.map(|place| format!(" → {}", self.name(&comparison.actors[place])));
-            let name = format!("{}{}", self.name(actor), heir.unwrap_or_default());
+            let name = format!("{}{}", self.name(actor), self.heirs(actor));
             let kind = model.actor_kind_name(kind, self.language);
             Mark {
                 label: format!("{}{name}", sign(actor.change)),
@@ -229,6 +231,16 @@ impl Words<'_> {
             }
         };
         shown.actors.iter().map(mark).collect()
+    }
+
+    /// In whom an actor that went goes on.
+    fn heirs(&self, actor: &ComparedActor) -> String {
+        if actor.change != Change::Went || (actor.within.is_none() && actor.parts.is_empty()) {
+            return String::new();
+        }
+        let heirs = actor.within.iter().chain(&actor.parts);
+        let names = heirs.map(|&place| self.name(&self.sides.comparison.actors[place]));
+        format!(" → {}", names.collect::<Vec<_>>().join(", "))
     }
 
     fn lines(&self, shown: &Shown) -> Vec<Line> {

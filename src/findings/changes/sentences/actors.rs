@@ -53,14 +53,14 @@ pub(super) fn first_contacts(answer: &Changes) -> Option<Finding> {
     about("compare-first-contacts", Severity::Info, &first, names)
 }
 
-/// Who goes on as a part of whom.
+/// Who goes on as a part of whom, where that one was there before.
 pub(super) fn merged(answer: &Changes) -> Option<Finding> {
     within(answer, "compare-merged", Change::Went, |part, whole| {
         becomes(part, whole)
     })
 }
 
-/// Who became an actor of its own.
+/// Who became an actor of its own, while the one it was a part of is still there.
 pub(super) fn came_apart(answer: &Changes) -> Option<Finding> {
     within(answer, "compare-came-apart", Change::Came, |part, whole| {
         becomes(whole, part)
@@ -73,8 +73,10 @@ fn within(
     change: Change,
     say: impl Fn(&Names, &Names) -> Names,
 ) -> Option<Finding> {
+    let wholes: BTreeSet<&str> = with_parts(answer).map(|whole| id(&whole.actor)).collect();
     let parts = those(answer, |actor| {
-        actor.change == change && actor.within.is_some()
+        let whole = actor.within.as_ref();
+        actor.change == change && whole.is_some_and(|whole| !wholes.contains(id(whole)))
     });
     let names = parts.iter().filter_map(|part| {
         let whole = part.within.as_ref()?;
@@ -83,19 +85,58 @@ fn within(
     about(code, Severity::Info, &parts, names.collect())
 }
 
-/// Who is new, and of which kinds.
+/// Who ended and goes on as others.
+pub(super) fn split(answer: &Changes) -> Option<Finding> {
+    whole(answer, "compare-split", Change::Went, |whole, parts| {
+        becomes(whole, parts)
+    })
+}
+
+/// Who began and continues others.
+pub(super) fn formed(answer: &Changes) -> Option<Finding> {
+    whole(answer, "compare-formed", Change::Came, |whole, parts| {
+        becomes(parts, whole)
+    })
+}
+
+fn whole(
+    answer: &Changes,
+    code: &'static str,
+    change: Change,
+    say: impl Fn(&Names, &Names) -> Names,
+) -> Option<Finding> {
+    let wholes: Vec<&ActorChange> = with_parts(answer)
+        .filter(|actor| actor.change == change)
+        .collect();
+    let names = wholes.iter().map(|whole| {
+        let parts = names_up_to(&names(&whole.parts), NAMED).in_all();
+        say(&whole.actor.name, &parts)
+    });
+    about(code, Severity::Info, &wholes, names.collect())
+}
+
+fn with_parts(answer: &Changes) -> impl Iterator<Item = &ActorChange> {
+    let actors = answer.actors.iter();
+    actors.filter(|actor| !actor.parts.is_empty())
+}
+
+fn id(actor: &ActorRef) -> &str {
+    &actor.id
+}
+
+/// Who is new and continues nobody, and of which kinds.
 pub(super) fn came(answer: &Changes) -> Option<Finding> {
     of_kinds(answer, "compare-came", Change::Came)
 }
 
-/// Who is gone without living on in another, and of which kinds.
+/// Who is gone without living on in others, and of which kinds.
 pub(super) fn went(answer: &Changes) -> Option<Finding> {
     of_kinds(answer, "compare-went", Change::Went)
 }
 
 fn of_kinds(answer: &Changes, code: &'static str, change: Change) -> Option<Finding> {
     let actors = those(answer, |actor| {
-        actor.change == change && actor.within.is_none()
+        actor.change == change && actor.within.is_none() && actor.parts.is_empty()
     });
     let mut kinds: BTreeMap<&str, (&Names, usize)> = BTreeMap::new();
     for actor in &actors {

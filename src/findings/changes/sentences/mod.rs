@@ -3,6 +3,7 @@
 mod actors;
 mod gaps;
 mod network;
+mod shortfalls;
 
 use super::{ActorChange, Changes};
 use crate::findings::naming::names_up_to;
@@ -22,17 +23,23 @@ pub(super) fn findings(answer: &Changes) -> Vec<Finding> {
         network::nothing_shared(answer),
         gaps::opened(answer),
         gaps::newly_expected(answer),
+        shortfalls::opened(answer),
+        shortfalls::newly_expected(answer),
         actors::lost_contacts(answer),
         network::interfaces_lost(answer),
         network::hubs_gone(answer),
         Some(network::summary(answer)),
         actors::merged(answer),
+        actors::split(answer),
+        actors::formed(answer),
         actors::came(answer),
         actors::went(answer),
         network::interfaces_gained(answer),
         network::interfaces_ended_with_sector(answer),
         gaps::closed(answer),
         gaps::no_longer_expected(answer),
+        shortfalls::closed(answer),
+        shortfalls::no_longer_expected(answer),
         network::cohesion(answer),
         network::hubs(answer),
         actors::first_contacts(answer),
