@@ -59,7 +59,7 @@ pub(super) enum Fit {
 
 /// The formats. Of two that fit a content as well, and whose extension the file has as well, the
 /// first.
-pub static FORMATS: [Format; 17] = [
+pub static FORMATS: &[Format] = &[
     Format {
         name: "graphml",
         key: "format-graphml",

@@ -98,7 +98,7 @@ impl WriteError {
 }
 
 /// The formats, in the order of the help.
-pub static WRITERS: [Writer; 12] = [
+pub static WRITERS: &[Writer] = &[
     Writer {
         name: "native",
         reader: "native",

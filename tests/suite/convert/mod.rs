@@ -105,7 +105,7 @@ fn survives(model: &Model, writer: &Writer) -> Result<(), TestCaseError> {
 fn every_committed_network_survives_every_format() {
     for path in committed() {
         let model = loaded(&Input::path(&path), &Reading::default());
-        for writer in &WRITERS {
+        for writer in WRITERS {
             if let Err(error) = survives(&model, writer) {
                 panic!("{}: {error}", path.display());
             }
@@ -118,7 +118,7 @@ proptest! {
 
     #[test]
     fn any_network_survives_every_format(model in super::native_file::model()) {
-        for writer in &WRITERS {
+        for writer in WRITERS {
             survives(&model, writer)?;
         }
     }
@@ -126,7 +126,7 @@ proptest! {
     /// Something is lost exactly when a loss is told.
     #[test]
     fn what_is_lost_is_told(model in super::native_file::model()) {
-        for writer in &WRITERS {
+        for writer in WRITERS {
             let before = json(&model);
             let after = stripped(controls_replaced(&before, writer), writer);
             let whole = stripped::without_schema(before);
@@ -153,11 +153,11 @@ fn every_format_has_a_name_of_its_own_and_words_in_every_language() {
             .collect(),
     );
     for language in Language::ALL {
-        for format in &FORMATS {
+        for format in FORMATS {
             assert!(!format.phrase().in_language(language).is_empty());
             assert!(format.media.contains('/'));
         }
-        for writer in &WRITERS {
+        for writer in WRITERS {
             assert!(!writer.phrase().in_language(language).is_empty());
         }
     }
