@@ -3,6 +3,7 @@
 //! `tests/published/` has a row for each figure, its citation and the networks; its README
 //! says how a row is read. None of the figures was computed here.
 
+mod key_players;
 mod network;
 mod tables;
 

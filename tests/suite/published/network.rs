@@ -54,6 +54,12 @@ impl Network {
         at as u32
     }
 
+    /// The network without strengths.
+    pub(crate) fn of(&self, direction: Direction) -> FrozenGraph {
+        let graph = FrozenGraph::from_arcs(self.actors.len(), direction, &self.ends);
+        graph.expect("valid ties")
+    }
+
     pub(crate) fn frozen(&self, figure: &Figure) -> FrozenGraph {
         let direction = match figure.directed {
             0 => Direction::Undirected,
@@ -61,10 +67,10 @@ impl Network {
         };
         let count = self.actors.len();
         let graph = match figure.weighted {
-            0 => FrozenGraph::from_arcs(count, direction, &self.ends),
-            _ => FrozenGraph::from_weighted_arcs(count, direction, &self.ends, &self.strengths),
+            0 => self.of(direction),
+            _ => FrozenGraph::from_weighted_arcs(count, direction, &self.ends, &self.strengths)
+                .expect("valid ties"),
         };
-        let graph = graph.expect("valid ties");
         match figure.by.as_str() {
             "" => graph,
             by => graph.with_sectors(&self.sectors(by)),
