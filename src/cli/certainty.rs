@@ -26,7 +26,8 @@ pub(crate) struct Arguments {
           value_parser = clap::value_parser!(u32).range(20..=10_000))]
     runs: u32,
 
-    /// An attribute of actors that is a rating, beside those with a scale (rating, rating_scale)
+    /// An attribute of actors or ties that is a rating, beside those with a scale (rating,
+    /// rating_scale)
     #[arg(long, value_name = "ATTR")]
     rating: Vec<String>,
 }

@@ -24,7 +24,7 @@ use crate::model::Model;
 use crate::select::{Grouping, Selected, Selection};
 use crate::table::Table;
 
-pub use ratings::{FEW_VALUES, RatedGroup, Rating};
+pub use ratings::{FEW_VALUES, Rated, RatedGroup, Rating};
 pub use reports::{Confidence, PairReports, Reports};
 
 /// How sure places, densities, ties and ratings are: `yhdyspinta.certainty/1`.
@@ -54,7 +54,7 @@ pub struct Certainty {
     pub interfaces: Vec<InterfaceSure>,
     /// Who said that ties are there.
     pub reports: Reports,
-    /// Ratings, by group.
+    /// Ratings of actors, then of ties, by group.
     pub ratings: Vec<Rating>,
     /// What was found, the most urgent first.
     pub findings: Vec<Finding>,
@@ -158,7 +158,7 @@ pub struct Doubt {
     pub runs: u32,
     /// Where their lots come from.
     pub seed: u64,
-    /// Attributes that are ratings, beside those that come with a scale.
+    /// Attributes of actors or ties that are ratings, beside those that come with a scale.
     pub ratings: Vec<String>,
 }
 

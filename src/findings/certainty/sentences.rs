@@ -1,6 +1,6 @@
 //! What does a planner read about how sure the answers are?
 
-use super::{Certainty, FEW_VALUES, Rating};
+use super::{Certainty, FEW_VALUES, Rated, Rating};
 use crate::analyses::uncertainty::ReadingError;
 use crate::findings::hubs::told_apart;
 use crate::findings::naming::{names_up_to, pair_name};
@@ -187,7 +187,7 @@ fn rated(rating: &Rating) -> Finding {
         _ => "certainty-rating",
     };
     let mut sentence = Phrase::new(key)
-        .text("rating", rating.attribute.replace('_', " "))
+        .phrase("rating", called(rating))
         .count("missing", all.missing + all.outside);
     if let Some(mean) = all.mean {
         sentence = sentence.decimal("mean", mean, 1).count("n", all.n);
@@ -211,6 +211,15 @@ fn rated(rating: &Rating) -> Finding {
     finding
 }
 
+/// What a rating is called, with what it rates where that is not actors.
+pub(super) fn called(rating: &Rating) -> Phrase {
+    Phrase::new(match rating.of {
+        Rated::Actors => "certainty-rated-actors",
+        Rated::Ties => "certainty-rated-ties",
+    })
+    .text("rating", rating.attribute.replace('_', " "))
+}
+
 /// Groups so small that their mean may tell what somebody answered.
 fn few(rating: &Rating) -> Option<Finding> {
     let is_small = |values: usize| (1..FEW_VALUES).contains(&values);
@@ -223,7 +232,7 @@ fn few(rating: &Rating) -> Option<Finding> {
         return None;
     }
     let sentence = Phrase::new("certainty-few")
-        .text("rating", rating.attribute.replace('_', " "))
+        .phrase("rating", called(rating))
         .count("count", names.len())
         .count("few", FEW_VALUES)
         .phrase("names", names_up_to(&names, NAMED));

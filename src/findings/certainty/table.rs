@@ -1,6 +1,6 @@
 //! Which numbers of certainty stand in which column?
 
-use super::{Certainty, InterfaceSure, Placed, RatedGroup, Rating, sentences};
+use super::{Certainty, InterfaceSure, Placed, Rated, RatedGroup, Rating, sentences};
 use crate::analyses::uncertainty::ReadingError;
 use crate::findings::hubs::places_cell;
 use crate::language::Phrase;
@@ -230,7 +230,10 @@ fn rated(rating: &Rating, group: &RatedGroup) -> Vec<Cell> {
         None => Phrase::new("certainty-all").into(),
     };
     vec![
-        Cell::Text(rating.attribute.clone()),
+        match rating.of {
+            Rated::Actors => Cell::Text(rating.attribute.clone()),
+            Rated::Ties => sentences::called(rating).into(),
+        },
         sector,
         group.n.into(),
         number(group.mean, 2),

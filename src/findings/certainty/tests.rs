@@ -1,5 +1,6 @@
 use super::*;
 use crate::findings::sample::Sample;
+use crate::language::Language;
 use crate::model::{Scalar, Tie};
 
 fn find(model: &Model) -> Certainty {
@@ -203,6 +204,81 @@ fn ratings_are_summed_up_by_group() {
     );
     let codes: Vec<_> = answer.findings.iter().map(|one| one.code).collect();
     assert!(codes.contains(&"certainty-few") && codes.contains(&"certainty-rating"));
+}
+
+/// Trust in five ties, 1–5: between municipalities and a parish 2, 4 and 7, which is off the
+/// scale; among municipalities 5; one tie is not rated.
+#[test]
+fn ratings_of_ties_are_summed_up_by_the_sectors_they_join() {
+    let plain = Sample::new()
+        .actors("a municipality\n b municipality\n c municipality\n p parish")
+        .ties(
+            "a p cooperates_with
+             p b cooperates_with
+             c p cooperates_with
+             a b cooperates_with
+             b c cooperates_with",
+        )
+        .model();
+    let mut model = Model::new(plain.network().clone());
+    for node in plain.graph().node_weights() {
+        model.add_actor(node.clone()).expect("a new id");
+    }
+    let values = [Some(2.0), Some(4.0), Some(7.0), Some(5.0), None];
+    for (edge, value) in plain.graph().edge_indices().zip(values) {
+        let (from, to) = plain.graph().edge_endpoints(edge).expect("a tie");
+        let mut tie = plain.graph()[edge].clone();
+        if let Some(value) = value {
+            let mut set = |key: &str, value: Scalar| {
+                tie.attributes.insert(key.to_owned(), value.into());
+            };
+            set("trust", Scalar::Number(value));
+            set("trust_scale", Scalar::Text("1–5".into()));
+        }
+        model.add_tie(from, to, tie).expect("two ends");
+    }
+    let answer = find(&model);
+    let rating = &answer.ratings[0];
+    assert_eq!((answer.ratings.len(), rating.of), (1, Rated::Ties));
+    assert_eq!(
+        (rating.all.n, rating.all.missing, rating.all.outside),
+        (3, 1, 1)
+    );
+    let mean = rating.all.mean.expect("three values");
+    assert!((mean - 11.0 / 3.0).abs() < 1e-12);
+    let groups: Vec<_> = rating
+        .groups
+        .iter()
+        .map(|group| {
+            let key = group.sector.as_ref().map(|sector| sector.key.as_str());
+            (key, group.n, group.outside, group.mean, group.deviation)
+        })
+        .collect();
+    // 2 and 4: mean 3, squares 1 + 1 over 1.
+    let expected = [
+        (Some("municipality municipality"), 1, 0, Some(5.0), None),
+        (
+            Some("municipality parish"),
+            2,
+            1,
+            Some(3.0),
+            Some(2f64.sqrt()),
+        ),
+    ];
+    assert_eq!(groups, expected);
+    let told = answer
+        .findings
+        .iter()
+        .find(|one| one.code == "certainty-rating");
+    let told = told.expect("a finding").sentence.in_language(Language::En);
+    assert!(told.contains("trust (of ties)"), "{told}");
+    // Named, it is of ties only, since no actor has it.
+    let doubt = Doubt {
+        ratings: vec!["trust".into()],
+        ..Doubt::default()
+    };
+    let named = Certainty::find(&model, &Selection::default(), &Grouping::Kind, &doubt);
+    assert_eq!(named.ratings, answer.ratings);
 }
 
 #[test]

@@ -26,6 +26,8 @@ certainty-silent = { $count ->
 }: { $names }.
 certainty-ask = Ask them: their answer confirms the ties or corrects them.
 certainty-confidence = A confidence is stated for { $stated } of { $ties } ties: { $mean } on average, { $least } at least; below one half for { $below }.
+certainty-rated-actors = { $rating }
+certainty-rated-ties = { $rating } (of ties)
 certainty-rating = Rating “{ $rating }”: mean { $mean }, spread { $deviation }, from { $least } to { $greatest } ({ $n } values, { $missing } missing).
 certainty-rating-one = Rating “{ $rating }”: one number only, { $mean } (values { $n }, { $missing } missing); a spread cannot be told.
 certainty-rating-none = Rating “{ $rating }”: nobody gave a number ({ $missing } missing).

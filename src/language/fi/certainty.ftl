@@ -26,6 +26,8 @@ certainty-silent = { $count ->
 }: { $names }.
 certainty-ask = Kysykää heiltä itseltään: vastaus vahvistaa yhteydet tai korjaa ne.
 certainty-confidence = Varmuus on merkitty { $stated } yhteyteen (yhteyksiä { $ties }): keskimäärin { $mean }, pienin { $least }; alle puolen varmuudella { $below }.
+certainty-rated-actors = { $rating }
+certainty-rated-ties = { $rating } (yhteyksistä)
 certainty-rating = Arvio ”{ $rating }”: keskiarvo { $mean }, hajonta { $deviation }, vaihtelu { $least }–{ $greatest } ({ $n } arviota, puuttuu { $missing }).
 certainty-rating-one = Arvio ”{ $rating }”: vain yksi luku, { $mean } (lukuja { $n }, puuttuu { $missing }); hajontaa ei voi laskea.
 certainty-rating-none = Arvio ”{ $rating }”: kukaan ei ole antanut lukua (puuttuu { $missing }).

@@ -26,6 +26,8 @@ certainty-silent = { $count ->
 }: { $names }.
 certainty-ask = Fråga dem själva: svaret bekräftar relationerna eller rättar dem.
 certainty-confidence = Säkerheten är angiven för { $stated } av { $ties } relationer: i medeltal { $mean }, minst { $least }; under hälften för { $below }.
+certainty-rated-actors = { $rating }
+certainty-rated-ties = { $rating } (av relationer)
 certainty-rating = Bedömningen ”{ $rating }”: medeltal { $mean }, spridning { $deviation }, från { $least } till { $greatest } ({ $n } bedömningar, { $missing } saknas).
 certainty-rating-one = Bedömningen ”{ $rating }”: bara ett tal, { $mean } (antal { $n }, { $missing } saknas); spridningen kan inte räknas.
 certainty-rating-none = Bedömningen ”{ $rating }”: ingen har gett ett tal ({ $missing } saknas).
