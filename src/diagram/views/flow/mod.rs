@@ -11,15 +11,15 @@
 
 mod bars;
 mod order;
-
-use std::cmp::Reverse;
+#[cfg(test)]
+mod tests;
+mod words;
 
 use self::bars::{Band, Bar, Bars, Room};
 use super::families::{Family, families};
-use super::note::note;
 use super::{ViewError, ViewInput};
 use crate::diagram::font::{self, Weight};
-use crate::diagram::frame::{Frame, Key, KeyGroup, Sample};
+use crate::diagram::frame::Frame;
 use crate::diagram::scene::{
     Anchor, Area, Element, Pen, Point, Rectangle, Scene, Shape, Text, sign,
 };
@@ -27,7 +27,6 @@ use crate::diagram::theme::Theme;
 use crate::diagram::{Color, Dash, Head, TieFamily, fit};
 use crate::findings::{Carried, Flows};
 use crate::language::{Language, Phrase, decimal, integer};
-use crate::model::Names;
 
 /// Sizes in units: of names, numbers and headings, of bars, and of bands.
 const NAME: f64 = 15.0;
@@ -143,116 +142,6 @@ impl Picture<'_> {
             .collect();
         pairs.sort_by(|one, two| self.amount(two.1).total_cmp(&self.amount(one.1)));
         pairs
-    }
-
-    fn title(&self) -> Phrase {
-        let Some(&((from, to), most)) = self.largest().first() else {
-            return Phrase::new("view-flow");
-        };
-        let title = if self.is_weighted() {
-            let share = most.strength / self.flows.total.strength;
-            Phrase::new("flow-title-strength").share("share", share)
-        } else {
-            Phrase::new("flow-title")
-                .count("most", most.ties)
-                .count("all", self.flows.total.ties)
-        };
-        title
-            .text("from", self.sector(from))
-            .text("to", self.sector(to))
-    }
-
-    fn description(&self) -> Phrase {
-        let largest = self.largest();
-        let mut ends = [Vec::new(), Vec::new()];
-        for &(pair, _) in &largest {
-            ends[0].push(pair.0);
-            ends[1].push(pair.1);
-        }
-        let [givers, receivers] = ends.map(|mut side| {
-            side.sort_unstable();
-            side.dedup();
-            side.len()
-        });
-        let most = largest.iter().take(3).map(|&((from, to), carried)| {
-            let (from, to) = (self.sector(from), self.sector(to));
-            Names::plain(format!("{from} → {to} ({})", self.figure(carried)))
-        });
-        Phrase::new("flow-description")
-            .count("givers", givers)
-            .count("receivers", receivers)
-            .count("ties", self.flows.total.ties)
-            .list("most", most.collect())
-    }
-
-    /// What a sector is called.
-    fn sector(&self, place: usize) -> String {
-        let word = &self.flows.sectors[place];
-        let name = word.name.best(self.language()).unwrap_or_default();
-        let name = if name.trim().is_empty() {
-            &word.key
-        } else {
-            name
-        };
-        name.to_owned()
-    }
-
-    fn bar_name(&self, bar: &Bar) -> String {
-        match bar.sectors[..] {
-            [sector] => self.sector(sector),
-            _ => Phrase::new("flow-rest")
-                .count("count", bar.sectors.len())
-                .in_language(self.language()),
-        }
-    }
-
-    fn keys(&self, is_joined: bool) -> Vec<KeyGroup> {
-        let key = |family: Option<usize>, name, count| {
-            let (fill, line, head) = self.look(family);
-            let sample = Sample::Field {
-                fill: Some(fill),
-                line: Some(line),
-                sign: (head != Head::None).then_some(head),
-            };
-            Key {
-                sample,
-                name,
-                count,
-            }
-        };
-        let mut places: Vec<usize> = (0..self.families.len()).collect();
-        places.sort_by_key(|&place| Reverse(self.families[place].count));
-        let families = places.into_iter().map(|place| {
-            let family = &self.families[place];
-            key(Some(place), family.name.clone(), Some(family.count))
-        });
-        let joined = is_joined.then(|| {
-            let name = Phrase::new("flow-mixed").in_language(self.language());
-            key(None, name, None)
-        });
-        let title = Phrase::new("flow-ties").count("count", self.flows.total.ties);
-        vec![KeyGroup {
-            title: title.in_language(self.language()),
-            keys: families.chain(joined).collect(),
-        }]
-    }
-
-    /// What is not in the picture, and what is wide.
-    fn note(&self, area: &mut Rectangle) -> Option<Element> {
-        let mut sentences = vec![Phrase::new(if self.is_weighted() {
-            "flow-width-strength"
-        } else {
-            "flow-width"
-        })];
-        for (key, count) in [
-            ("flow-undirected", self.flows.undirected),
-            ("flow-without-sector", self.flows.without_sector),
-        ] {
-            if count > 0 {
-                sentences.push(Phrase::new(key).count("count", count));
-            }
-        }
-        note(self.input, &sentences, area)
     }
 
     /// Everything inside the frame, and whether families were joined.
@@ -445,135 +334,5 @@ impl Picture<'_> {
             .map(|&place| self.sector(place))
             .collect();
         format!("{}: {}", names.join(", "), self.figure(bar.carried))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::diagram::scene::Drawn;
-    use crate::diagram::theme::THEMES;
-    use crate::diagram::views::ViewOptions;
-    use crate::findings::sample::Sample;
-    use crate::model::Model;
-    use crate::select::{Grouping, Selection};
-
-    fn model() -> Model {
-        Sample::new()
-            .actors(
-                "county wellbeing_county area=17
-                 oulu   municipality
-                 ii     municipality
-                 soste  association",
-            )
-            .ties(
-                "county soste  gives_grant strength=2.5
-                 county soste  funds
-                 county soste  supports
-                 oulu   soste  funds
-                 oulu   ii     supports
-                 soste  county cooperates_with",
-            )
-            .model()
-    }
-
-    fn drawn(selection: &Selection, options: &ViewOptions) -> Result<Scene, ViewError> {
-        let model = model();
-        let selected = selection.select(&model);
-        draw(&ViewInput {
-            selected: &selected,
-            options,
-        })
-    }
-
-    fn texts(scene: &Scene) -> Vec<String> {
-        let elements = scene.elements.iter();
-        let texts = elements.filter_map(|element| match &element.drawn {
-            Drawn::Text(text) => Some(text.lines.join(" ").replace('\u{a0}', " ")),
-            _ => None,
-        });
-        texts.collect()
-    }
-
-    #[test]
-    fn what_is_shown_by_hand() {
-        let scene = drawn(&Selection::default(), &ViewOptions::default()).expect("flows");
-        assert_eq!(
-            scene.title,
-            "Most directed ties run wellbeing services county → civil society organisation: 3 of 5"
-        );
-        let tooltips: Vec<&str> = scene
-            .elements
-            .iter()
-            .filter(|element| matches!(element.drawn, Drawn::Area(_)))
-            .filter_map(|element| element.tooltip.as_deref())
-            .collect();
-        // Resources and support of the county, resources and support of municipalities.
-        assert_eq!(tooltips.len(), 4, "{tooltips:?}");
-        assert!(
-            tooltips
-                .contains(&"wellbeing services county → civil society organisation · resources: 2")
-        );
-        let texts = texts(&scene);
-        for text in [
-            "wellbeing services county (3)",
-            "municipality (2)",
-            "municipality (1)",
-            "civil society organisation (4)",
-            "Width of a band: number of ties. 1 undirected tie is not shown.",
-            "5 directed ties",
-        ] {
-            assert!(texts.iter().any(|own| own == text), "{text}: {texts:?}");
-        }
-    }
-
-    #[test]
-    fn strengths_count_when_asked_for() {
-        let selection = Selection {
-            weighted: true,
-            ..Selection::default()
-        };
-        let scene = drawn(&selection, &ViewOptions::default()).expect("flows");
-        // 4.5 of 6.5.
-        assert!(
-            scene.title.ends_with(": 69% of all strength"),
-            "{}",
-            scene.title
-        );
-        let name = "wellbeing services county (4.5)";
-        assert!(texts(&scene).iter().any(|text| text == name));
-    }
-
-    #[test]
-    fn what_does_not_flow_is_said() {
-        let selection = Selection {
-            tie_kinds: vec!["cooperation".into()],
-            ..Selection::default()
-        };
-        let why = |result: Result<Scene, ViewError>| match result {
-            Err(ViewError::Nothing { why, .. }) => why,
-            other => panic!("{other:?}"),
-        };
-        let options = ViewOptions::default();
-        assert_eq!(why(drawn(&selection, &options)), "flow-nothing");
-        let by_area = ViewOptions {
-            by: Grouping::Area,
-            ..ViewOptions::default()
-        };
-        assert_eq!(
-            why(drawn(&Selection::default(), &by_area)),
-            "flow-no-sectors"
-        );
-    }
-
-    #[test]
-    fn numbers_stand_out_on_bands() {
-        for theme in &THEMES {
-            for color in theme.series {
-                let fill = color.mixed(theme.background, TINT);
-                let contrast = theme.ink_on(fill).contrast(fill);
-                assert!(contrast >= 4.5, "{} {color:?}: {contrast}", theme.name);
-            }
-        }
     }
 }

@@ -15,6 +15,9 @@ mod keys;
 mod marks;
 mod rows;
 mod steps;
+#[cfg(test)]
+mod tests;
+mod words;
 
 use jiff::civil::Date;
 
@@ -30,8 +33,7 @@ use crate::diagram::scene::{Course, Element, Link, Point, Rectangle, Scene, Shap
 use crate::diagram::theme::Theme;
 use crate::diagram::{MarkLook, TieFamily};
 use crate::findings::{Life, Times, at_any_time};
-use crate::language::{Language, Phrase, integer, partial_date};
-use crate::model::{PartialDate, Validity};
+use crate::language::{Language, Phrase, integer};
 use crate::select::{Grouping, Sectors, Selected};
 
 /// Sizes in units.
@@ -153,34 +155,6 @@ impl Picture<'_> {
 
     fn number(&self, count: usize) -> String {
         integer(i64::try_from(count).unwrap_or(i64::MAX), self.language())
-    }
-
-    fn title(&self) -> Phrase {
-        let times = self.times;
-        let ending = |key: &'static str, quiet: &'static str| match times.ended {
-            0 => Phrase::new(quiet),
-            ended => Phrase::new(key)
-                .count("ended", ended)
-                .count("ties", times.ended_ties),
-        };
-        match times.most() {
-            Some((day, most)) if most > 0 => ending("timeline-title", "timeline-title-lasting")
-                .count("most", most)
-                .date("day", PartialDate::day(day)),
-            _ => ending("timeline-title-actors", "timeline-title-actors-lasting")
-                .count("actors", times.lives.len()),
-        }
-    }
-
-    fn description(&self) -> Phrase {
-        let (first, last) = self.span;
-        Phrase::new("timeline-description")
-            .date("first", PartialDate::day(first))
-            .date("last", PartialDate::day(last))
-            .count("actors", self.times.lives.len())
-            .count("ties", self.times.dated_ties.values().sum())
-            .count("ended", self.times.ended)
-            .count("ending", self.times.ended_ties)
     }
 
     /// Everything inside the frame; with rows of these sectors only, where some are given.
@@ -322,33 +296,6 @@ impl Picture<'_> {
         if self.has_marks() { 0.4 } else { 1.15 }
     }
 
-    /// What has no date and what has no room.
-    fn left_out(&self, groups: &[Group], nameless: usize) -> Vec<Phrase> {
-        let times = self.times;
-        let mut sentences = Vec::new();
-        if times.undated_actors + times.undated_ties > 0 {
-            sentences.push(
-                Phrase::new("timeline-undated")
-                    .count("actors", times.undated_actors)
-                    .count("ties", times.undated_ties),
-            );
-        }
-        let shown: usize = groups.iter().map(|group| group.shown.len()).sum();
-        let model = self.selected().model;
-        let timeless = model.network().events.iter();
-        let timeless = timeless.filter(|event| event.date.is_none()).count();
-        for (key, count) in [
-            ("timeline-no-room", times.lives.len() - shown),
-            ("timeline-nameless", nameless),
-            ("timeline-events-undated", timeless),
-        ] {
-            if count > 0 {
-                sentences.push(Phrase::new(key).count("count", count));
-            }
-        }
-        sentences
-    }
-
     /// Ticks of the axis with their names.
     fn grid(&self, parts: &Parts, elements: &mut Vec<Element>) {
         let (unit, theme) = (self.unit, self.theme());
@@ -391,127 +338,5 @@ impl Picture<'_> {
         let family = TieFamily::of_kind(self.selected().model.vocabulary(), kind);
         let place = self.families.iter().position(|own| own.family == family);
         place.expect("the families are those of all ties with a date")
-    }
-
-    fn time(&self, valid: Validity) -> String {
-        let end = |date: Option<PartialDate>| {
-            date.map_or(String::new(), |date| partial_date(date, self.language()))
-        };
-        format!("{}–{}", end(valid.from), end(valid.until))
-    }
-
-    fn tooltip(&self, life: &Life) -> String {
-        let model = self.selected().model;
-        let kind = &model.actor(life.node).kind;
-        let mut facts = vec![
-            self.name(life),
-            model.actor_kind_name(kind, self.language()).to_owned(),
-        ];
-        if !life.valid.is_always() {
-            facts.push(self.time(life.valid));
-        }
-        let ties = Phrase::new("count-ties").count("count", life.ties);
-        facts.push(ties.in_language(self.language()));
-        facts.join(" · ")
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::diagram::scene::Drawn;
-    use crate::diagram::views::ViewOptions;
-    use crate::findings::sample::Sample;
-    use crate::model::{Event, Model, Names};
-    use crate::select::Selection;
-    use jiff::civil::date;
-
-    fn model() -> Model {
-        let mut model = Sample::new()
-            .actors(
-                "district hospital_district until=2022
-                 county   wellbeing_county  from=2021-07
-                 town     municipality
-                 village  municipality",
-            )
-            .ties(
-                "town district member_of from=2017
-                 town county   part_of
-                 town county   funds from=2023-02-01 until=2023-03
-                 town village  supports",
-            )
-            .model();
-        let event = |date: Option<&str>, name: &str| Event {
-            date: date.map(|date| date.parse().expect("a date")),
-            name: Names::plain(name),
-            ..Event::default()
-        };
-        let network = model.network_mut();
-        network.vocabulary.stages.clear();
-        network.events = vec![
-            event(Some("2019-05"), "a handbook"),
-            event(Some("2022-01"), "elections"),
-            event(None, "a promise"),
-        ];
-        model
-    }
-
-    fn texts(scene: &Scene) -> Vec<String> {
-        let elements = scene.elements.iter();
-        let texts = elements.filter_map(|element| match &element.drawn {
-            Drawn::Text(text) => Some(text.lines.join(" ").replace('\u{a0}', " ")),
-            _ => None,
-        });
-        texts.collect()
-    }
-
-    #[test]
-    fn what_is_shown_by_hand() {
-        let model = model();
-        let options = ViewOptions::default();
-        let selection = Selection {
-            as_of: Some(date(2020, 2, 1)),
-            ..Selection::default()
-        };
-        let scene = draw(&ViewInput {
-            selected: &selection.select(&model),
-            options: &options,
-        });
-        let scene = scene.expect("there are dates");
-        assert_eq!(
-            scene.title,
-            "At most 2 ties at once (from 1\u{a0}July 2021); 1 actor and 1 tie end"
-        );
-        let texts = texts(&scene);
-        for text in [
-            "district",
-            "county",
-            "town",
-            "As of 1 February 2020",
-            "May 2019 a handbook",
-            "January 2022 elections",
-            "3 ties with a time",
-            "event (2)",
-            "Without a time: 1 actor and 1 tie. 1 event has no date.",
-            "2017",
-        ] {
-            assert!(texts.iter().any(|own| own == text), "{text}: {texts:?}");
-        }
-        let tooltips = scene.elements.iter().filter_map(|e| e.tooltip.as_deref());
-        let stripes =
-            tooltips.filter(|tooltip| tooltip.starts_with("membership") && tooltip.contains('–'));
-        // Of the district, of the county, and one of the town, whose memberships overlap.
-        assert_eq!(stripes.count(), 3);
-    }
-
-    #[test]
-    fn no_dates_nothing_to_draw() {
-        let model = Sample::new().actors("a association").model();
-        let (selection, options) = (Selection::default(), ViewOptions::default());
-        let drawn = draw(&ViewInput {
-            selected: &selection.select(&model),
-            options: &options,
-        });
-        assert!(matches!(drawn, Err(ViewError::Nothing { .. })), "{drawn:?}");
     }
 }

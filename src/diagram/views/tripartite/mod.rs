@@ -12,6 +12,11 @@
 //!
 //! The answer is [`Tripartite`]'s; drawing it is O(municipalities + tables), sorted.
 
+#[cfg(test)]
+mod tests;
+mod words;
+
+use self::words::{Sums, keys, lacks, presences};
 use std::collections::BTreeMap;
 
 use super::presence;
@@ -19,7 +24,7 @@ use super::sheet::{Sheet, rows_in};
 use super::{ViewError, ViewInput};
 use crate::diagram::fit;
 use crate::diagram::font::{self, Weight};
-use crate::diagram::frame::{Frame, KeyGroup};
+use crate::diagram::frame::Frame;
 use crate::diagram::scene::{Drawn, Element, Point, Rectangle, Scene, Text};
 use crate::findings::tripartite::{Side, TripartiteMunicipality, TripartiteState, TripartiteTable};
 use crate::findings::{Presence, PresenceCounts, Tripartite};
@@ -68,89 +73,6 @@ pub fn draw(input: &ViewInput<'_>) -> Result<Scene, ViewError> {
     };
     let elements = picture.elements(frame.content());
     Ok(frame.scene(&sums.description(&answer), elements))
-}
-
-/// What the municipalities have, by column.
-struct Sums([PresenceCounts; COLUMNS]);
-
-fn presences(municipality: &TripartiteMunicipality) -> [Presence; COLUMNS] {
-    [
-        municipality.presence(Side::County),
-        municipality.presence(Side::Organisation),
-        municipality.together(),
-    ]
-}
-
-impl Sums {
-    fn of(answer: &Tripartite) -> Self {
-        let mut sums = [PresenceCounts::default(); COLUMNS];
-        for municipality in &answer.municipalities {
-            for (counts, presence) in sums.iter_mut().zip(presences(municipality)) {
-                counts.add(presence);
-            }
-        }
-        Self(sums)
-    }
-
-    fn title(&self) -> Phrase {
-        let [county, organisation, together] = &self.0;
-        let missing = [county, organisation].map(|side| side.of(Presence::Missing));
-        let base = |key| Phrase::new(key).count("total", together.total());
-        let has_all = together.of(Presence::Met);
-        if missing == [0, 0] {
-            return if together.of(Presence::Unknown) == together.total() {
-                base("tripartite-view-title-unknown")
-            } else {
-                base("tripartite-view-title-none").count("together", has_all)
-            };
-        }
-        let side = if missing[0] > missing[1] {
-            "tripartite-view-county"
-        } else {
-            "tripartite-view-organisation"
-        };
-        base("tripartite-view-title")
-            .phrase("side", Phrase::new(side))
-            .count("missing", missing[0].max(missing[1]))
-            .count("together", has_all)
-    }
-
-    fn description(&self, answer: &Tripartite) -> Phrase {
-        let [county, organisation, together] = &self.0;
-        let incomplete = answer.tables.iter().filter(|table| lacks(table) > 0);
-        Phrase::new("tripartite-view-description")
-            .count("total", together.total())
-            .count("county", county.of(Presence::Missing))
-            .count("organisation", organisation.of(Presence::Missing))
-            .count("together", together.of(Presence::Met))
-            .count("unknown", together.of(Presence::Unknown))
-            .count("tables", answer.tables.len())
-            .count("incomplete", incomplete.count())
-    }
-}
-
-/// How many sides do not sit at a table.
-fn lacks(table: &TripartiteTable) -> usize {
-    let sides = Side::ALL.into_iter();
-    sides
-        .filter(|&side| table.presence(side) != Presence::Met)
-        .count()
-}
-
-fn keys(input: &ViewInput<'_>, answer: &Tripartite) -> Vec<KeyGroup> {
-    let (theme, language) = (input.options.theme, input.options.language);
-    let unit = input.options.page.unit();
-    let group = |key, counts: PresenceCounts| KeyGroup {
-        title: Phrase::new(key).in_language(language),
-        keys: presence::keys(&counts, theme, unit, language),
-    };
-    let municipalities = answer.municipalities.iter().flat_map(presences).collect();
-    let tables = answer.tables.iter();
-    let tables = tables.flat_map(|table| Side::ALL.map(|side| table.presence(side)));
-    vec![
-        group("tripartite-view-keys-municipalities", municipalities),
-        group("tripartite-view-keys-tables", tables.collect()),
-    ]
 }
 
 /// A row of the left sheet: a municipality, or the municipalities of an area.
@@ -467,100 +389,5 @@ impl Picture<'_> {
         let at = Point::new(area.x, area.y + size);
         let text = Text::line("", at, size, self.input.options.theme.muted).with_lines(lines);
         vec![text.into()]
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::diagram::views::ViewOptions;
-    use crate::findings::sample::Sample;
-    use crate::language::Language;
-    use crate::model::Model;
-    use crate::select::Selection;
-
-    fn drawn(model: &Model) -> Result<Scene, ViewError> {
-        let selection = Selection::default();
-        let selected = selection.select(model);
-        let options = ViewOptions {
-            language: Language::En,
-            ..ViewOptions::default()
-        };
-        draw(&ViewInput {
-            selected: &selected,
-            options: &options,
-        })
-    }
-
-    fn texts(scene: &Scene) -> Vec<String> {
-        let texts = scene.elements.iter();
-        texts
-            .filter_map(|element| match &element.drawn {
-                Drawn::Text(text) => Some(text.lines.join(" ")),
-                _ => None,
-            })
-            .collect()
-    }
-
-    /// Of three municipalities one sits at a table with both, one meets the county alone, and of
-    /// one nothing is known.
-    fn three() -> Sample {
-        Sample::new()
-            .actors(
-                "pohde wellbeing_county
-                 oulu municipality
-                 kemi municipality
-                 inari municipality
-                 soste association
-                 table partnership_table",
-            )
-            .ties(
-                "pohde table member_of
-                 oulu table member_of
-                 soste table member_of
-                 kemi pohde agrees_with",
-            )
-    }
-
-    #[test]
-    fn the_title_says_what_is_missing_most_often() {
-        let scene = drawn(&three().model()).expect("all three sides");
-        assert_eq!(
-            scene.title,
-            "Organisations missing most often: 1 of 3 municipalities. All three together: 1"
-        );
-        let texts = texts(&scene);
-        for text in ["Municipalities (3)", "oulu", "kemi", "inari", "table"] {
-            assert!(texts.iter().any(|drawn| drawn == text), "{text} {texts:?}");
-        }
-        // kemi lacks organisations and company; inari is unknown in all three columns.
-        let count = |sign: &str| texts.iter().filter(|text| *text == sign).count();
-        let in_legend = 1;
-        assert_eq!((count("×"), count("?")), (2 + in_legend, 3 + in_legend));
-        assert!(scene.description.contains("of 1 nothing is known"));
-    }
-
-    #[test]
-    fn a_network_without_a_side_says_what_is_needed() {
-        let model = Sample::new().actors("oulu municipality\nsoste association");
-        let error = drawn(&model.model()).expect_err("no county");
-        let words = error.phrase().in_language(Language::En);
-        assert!(words.contains("wellbeing_county"), "{words}");
-        assert!(drawn(&Sample::new().model()).is_err());
-    }
-
-    #[test]
-    fn many_municipalities_are_counted_by_area() {
-        let lines = (0..90).map(|place| format!("m{place} municipality area=a{}", place % 3));
-        let model = three()
-            .actors(&lines.collect::<Vec<_>>().join("\n"))
-            .model();
-        let texts = texts(&drawn(&model).expect("all three sides"));
-        let has = |text: &str| {
-            texts
-                .iter()
-                .any(|drawn| drawn.replace('\u{a0}', " ") == text)
-        };
-        assert!(has("Municipalities by area (93)") && has("a0 (30)") && has("without area (3)"));
     }
 }
