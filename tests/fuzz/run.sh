@@ -5,6 +5,7 @@
 #
 # Needs a C++ compiler besides Rust. What breaks a reader is left in target/fuzz/; what reached new
 # branches is added to the corpus there, which begins with the files in tests/suite/formats/corpus.
+# What every run of the tests repeats of it is tests/suite/broken/replay.rs.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 seconds=${1:-60}

@@ -13,7 +13,7 @@ use yhdyspinta::render::problems::{Look, graphical, json};
 use super::problems_of;
 
 /// Sound inputs of every format, to be damaged.
-fn sound() -> Vec<Vec<u8>> {
+pub(super) fn sound() -> Vec<Vec<u8>> {
     let graph = Path::new(env!("CARGO_MANIFEST_DIR")).join("graphs/s3-statement-2018.json");
     vec![
         std::fs::read(graph).expect("a committed network"),

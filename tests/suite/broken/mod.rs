@@ -3,6 +3,7 @@
 mod cases;
 mod damage;
 mod limits;
+mod replay;
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
