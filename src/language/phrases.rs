@@ -179,6 +179,7 @@ phrase_files! {
     "counts",
     "coverage",
     "diagram",
+    "dot",
     "findings",
     "governance",
     "graph_files",

@@ -10,7 +10,8 @@ use super::graph_json::{self, Form, cytoscape, jgf, kumu, node_link};
 use super::text::{Raw, Text};
 use super::unpack::{inner_name, unpacked};
 use super::{
-    Document, Reading, gexf, gml, graphml, json, matrix_market, pajek, text, toml, ucinet, workbook,
+    Document, Reading, dot, gexf, gml, graphml, json, matrix_market, pajek, text, toml, ucinet,
+    workbook,
 };
 use crate::language::Phrase;
 use crate::problem::Problems;
@@ -168,6 +169,16 @@ pub static FORMATS: &[Format] = &[
         reader: Reader::Text {
             fit: gml::fit,
             read: gml::read,
+        },
+    },
+    Format {
+        name: "dot",
+        key: "format-dot",
+        extensions: &["dot", "gv"],
+        media: "text/vnd.graphviz",
+        reader: Reader::Text {
+            fit: dot::fit,
+            read: dot::read,
         },
     },
     Format {

@@ -2,6 +2,7 @@
 
 pub(crate) mod csv;
 mod document;
+pub(crate) mod dot;
 mod edge_list;
 pub mod flat;
 mod formats;

@@ -9,15 +9,13 @@
 //!
 //! Source: M. Himsolt, *GML: A portable Graph File Format*, University of Passau, 1997.
 
-use std::collections::HashMap;
 use std::fmt::Write as _;
 
-use serde_json::{Map, Value};
-
-use super::flat::{self, Flat, FlatColumn};
+use super::flat;
+use super::keyed::{columns, keyed};
 use super::{Feature, WriteError, Written};
-use crate::model::{Attribute, Evidence, Model, Scalar};
-use crate::read::flat::{ATTRIBUTES_JSON, HEADER};
+use crate::model::{Model, Scalar};
+use crate::read::flat::HEADER;
 
 /// It holds all but control characters.
 pub(super) const HOLDS: &[Feature] = flat::HOLDS;
@@ -46,7 +44,9 @@ pub(super) fn write(model: &Model) -> Result<Written, WriteError> {
         if let Some(Some(Scalar::Text(id))) = row.first() {
             line(&mut text, 2, "label", &quoted(id));
         }
-        values(&mut text, &actors, &column_of, row, 1, |name| name);
+        for (name, value) in keyed(&actors, &column_of, row, 1, is_key) {
+            line(&mut text, 2, name, &scalar(&value));
+        }
         text.push_str("  ]\n");
     }
     let column_of = columns(&ties);
@@ -63,73 +63,18 @@ pub(super) fn write(model: &Model) -> Result<Written, WriteError> {
             let is_directed = u8::from(model.is_directed(tie)).to_string();
             line(&mut text, 2, "is_directed", &is_directed);
         }
-        values(&mut text, &ties, &column_of, row, 2, |name| match name {
-            "strength" => "weight",
-            "source" => "evidence",
-            name => name,
-        });
+        for (name, value) in keyed(&ties, &column_of, row, 2, is_key) {
+            let name = match name {
+                "strength" => "weight",
+                "source" => "evidence",
+                name => name,
+            };
+            line(&mut text, 2, name, &scalar(&value));
+        }
         text.push_str("  ]\n");
     }
     text.push_str("]\n");
     Ok(Written::File(text.into_bytes()))
-}
-
-/// The place of each column by its name.
-fn columns(flat: &Flat) -> HashMap<&str, usize> {
-    let names = flat.columns.iter().map(|column| column.name.as_str());
-    names.zip(0..).collect()
-}
-
-/// The values of an actor or tie after those the format has keys of its own for.
-fn values(
-    text: &mut String,
-    flat: &Flat,
-    column_of: &HashMap<&str, usize>,
-    row: &[Option<Scalar>],
-    own: usize,
-    written: fn(&str) -> &str,
-) {
-    let named = |name: &str| row.get(*column_of.get(name)?)?.as_ref();
-    let mut others = match named(ATTRIBUTES_JSON) {
-        Some(Scalar::Text(json)) => serde_json::from_str(json).unwrap_or_default(),
-        _ => Map::new(),
-    };
-    for (column, value) in flat.columns.iter().zip(row).skip(own) {
-        let FlatColumn {
-            name, is_attribute, ..
-        } = column;
-        if *name == ATTRIBUTES_JSON || name.ends_with(".source") || name.ends_with(".phrase") {
-            continue;
-        }
-        match value {
-            Some(value) if !is_attribute => line(text, 2, written(name), &scalar(value)),
-            Some(value) => {
-                let evidence = |of: &str| match named(&format!("{name}{of}")) {
-                    Some(Scalar::Text(text)) => Some(text.clone()),
-                    _ => None,
-                };
-                let evidence = Evidence {
-                    source: evidence(".source"),
-                    phrase: evidence(".phrase"),
-                };
-                if is_key(name) && evidence == Evidence::default() {
-                    line(text, 2, name, &scalar(value));
-                } else {
-                    let value = value.clone();
-                    let attribute = Attribute { value, evidence };
-                    let json = serde_json::to_value(attribute).expect("a finite number or a text");
-                    others.insert(name.clone(), json);
-                }
-            }
-            // Were it nowhere, a collective would be taken for one of its own area.
-            None if name == "collective_area" => line(text, 2, name, "\"\""),
-            None => {}
-        }
-    }
-    if !others.is_empty() {
-        let json = Value::from(others).to_string();
-        line(text, 2, ATTRIBUTES_JSON, &quoted(&json));
-    }
 }
 
 /// May a key of GML be called so, and is it none the format or this writer uses?

@@ -4,12 +4,14 @@
 //! those [`read::flat`](crate::read::flat) reads.
 
 mod csv;
+mod dot;
 mod feature;
 pub(crate) mod flat;
 mod gexf;
 mod gml;
 mod graph_json;
 mod graphml;
+mod keyed;
 mod native;
 mod pack;
 mod pajek;
@@ -186,6 +188,14 @@ pub static WRITERS: &[Writer] = &[
         holds: gml::HOLDS,
         write: gml::write,
         key: "format-gml",
+    },
+    Writer {
+        name: "dot",
+        reader: "dot",
+        extensions: &["dot", "gv"],
+        holds: dot::HOLDS,
+        write: dot::write,
+        key: "format-dot",
     },
     Writer {
         name: "pajek",

@@ -41,6 +41,7 @@ pub(super) fn sound() -> Vec<Vec<u8>> {
         include_bytes!("../formats/corpus/dl/two-matrices.dl").to_vec(),
         include_bytes!("../formats/corpus/dl/labels-embedded.dl").to_vec(),
         include_bytes!("../formats/corpus/gml/yed.gml").to_vec(),
+        include_bytes!("../formats/corpus/dot/clusters.dot").to_vec(),
         include_bytes!("../formats/corpus/matrix-market/general.mtx").to_vec(),
     ]
 }
