@@ -18,8 +18,8 @@ use yhdyspinta::select::{Grouping, Selection};
 
 use super::{as_of, graph};
 
-/// The networks of the repository but the two of the whole country, which are seen by year.
-const GRAPHS: [&str; 7] = [
+/// The networks of the repository.
+const GRAPHS: [&str; 8] = [
     "reform.json",
     "finnish-cooperation.json",
     "s0-national-implementation-2021.json",
@@ -27,7 +27,19 @@ const GRAPHS: [&str; 7] = [
     "s2-tays-erva-2021.json",
     "s3-statement-2018.json",
     "s4-pohjois-pohjanmaa-2019.json",
+    COUNTRY,
 ];
+
+/// Every municipality and joint body; one day of it takes a quarter of a minute.
+const COUNTRY: &str = "finland.json";
+
+/// The selections whose answers are looked at: all, a day of the data, a day long before.
+fn selections(name: &str) -> Vec<Selection> {
+    match name {
+        COUNTRY => vec![as_of(2021, 9)],
+        _ => vec![Selection::default(), as_of(2021, 9), as_of(1900, 1)],
+    }
+}
 
 /// What is wrong with the findings of an answer; one line each.
 fn faults<A: Answer>(what: &str, answer: &A, faults: &mut BTreeSet<String>) {
@@ -84,7 +96,7 @@ fn every_finding_is_a_sentence_with_its_grounds() {
     };
     for name in GRAPHS {
         let model = graph(name);
-        for selection in [Selection::default(), as_of(2021, 9), as_of(1900, 1)] {
+        for selection in selections(name) {
             let what = |answer: &str| format!("{name} {answer}");
             let mut judge = |answer: &str, found_by: &dyn Fn(&str, &mut BTreeSet<String>)| {
                 found_by(&what(answer), &mut found);
