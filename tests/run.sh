@@ -59,6 +59,9 @@ peers=target/peers
 step "Files of networkx and igraph, there and back"
 "$peers/bin/python" tests/peers/formats.py target/debug/yhdyspinta
 
+step "Tables of Apache Arrow, there and back"
+"$peers/bin/python" tests/peers/tables.py target/debug/yhdyspinta
+
 step "Slides opened by python-pptx"
 "$peers/bin/python" tests/peers/slides.py target/debug/yhdyspinta
 

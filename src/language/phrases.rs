@@ -210,6 +210,7 @@ phrase_files! {
     "view_coverage",
     "view_ego",
     "view_tripartite",
+    "parquet",
     "workbook",
     "xml",
 }

@@ -65,6 +65,18 @@ codes! {
     WorkbookLocked "workbook-locked" Error;
     /// A workbook that is damaged, or none.
     WorkbookBroken "workbook-broken" Error;
+    /// Parquet, and a build of the program without it.
+    ParquetAbsent "parquet-absent" Error;
+    /// Parquet that is encrypted.
+    ParquetLocked "parquet-locked" Error;
+    /// Parquet that is damaged.
+    ParquetBroken "parquet-broken" Error;
+    /// Parquet packed or written in a way that is not read.
+    ParquetUnread "parquet-unread" Error;
+    /// A column of lists of lists, or of maps.
+    ColumnNested "column-nested" Note;
+    /// A value that is no text, number or date.
+    ValueUnreadable "value-unreadable" Error;
     /// Two sheets that list the same.
     SheetsAlike "sheets-alike" Error;
     /// A sheet that was taken for one of actors because of its columns.

@@ -10,8 +10,8 @@ use super::graph_json::{self, Form, cytoscape, jgf, kumu, node_link};
 use super::text::{Raw, Text};
 use super::unpack::{inner_name, unpacked};
 use super::{
-    Document, Reading, dot, gexf, gml, graphml, json, matrix_market, pajek, text, toml, ucinet,
-    workbook,
+    Document, Reading, dot, gexf, gml, graphml, json, matrix_market, pajek, parquet, text, toml,
+    ucinet, workbook,
 };
 use crate::language::Phrase;
 use crate::problem::Problems;
@@ -239,6 +239,16 @@ pub static FORMATS: &[Format] = &[
         reader: Reader::Bytes {
             fit: workbook::fit,
             read: workbook::read,
+        },
+    },
+    Format {
+        name: "parquet",
+        key: "format-parquet",
+        extensions: &["parquet", "pq"],
+        media: "application/vnd.apache.parquet",
+        reader: Reader::Bytes {
+            fit: parquet::fit,
+            read: parquet::read,
         },
     },
 ];

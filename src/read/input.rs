@@ -96,6 +96,19 @@ impl Input {
             }
         };
         let file = |name| Some(path.join(name)).filter(|file| file.is_file());
+        let pairs = [
+            (TIES_FILE, ACTORS_FILE),
+            (PARQUET_TIES_FILE, PARQUET_ACTORS_FILE),
+        ];
+        let there = pairs.map(|(ties, _)| file(ties).is_some());
+        if there == [true, true] {
+            return Err(ReadError::TwoPairs {
+                path: path.clone(),
+                first: TIES_FILE,
+                second: PARQUET_TIES_FILE,
+            });
+        }
+        let (ties, actors) = if there[1] { pairs[1] } else { pairs[0] };
         let needed = |missing: &'static str| match file(missing) {
             Some(file) => Ok(Cow::Owned(Origin::Path(file))),
             None => Err(ReadError::NoTable {
@@ -104,10 +117,10 @@ impl Input {
             }),
         };
         Ok(Files {
-            main: needed(TIES_FILE)?,
+            main: needed(ties)?,
             actors: Some(match given {
                 Some(actors) => actors,
-                None => needed(ACTORS_FILE)?,
+                None => needed(actors)?,
             }),
             network: file(NETWORK_FILE).map(Origin::Path),
         })
@@ -118,6 +131,10 @@ impl Input {
 pub const ACTORS_FILE: &str = "actors.csv";
 /// The file of a folder that lists the ties.
 pub const TIES_FILE: &str = "ties.csv";
+/// The same in Parquet.
+pub const PARQUET_ACTORS_FILE: &str = "actors.parquet";
+/// The same in Parquet.
+pub const PARQUET_TIES_FILE: &str = "ties.parquet";
 /// The file of a folder that says what the tables cannot: a native file without actors and ties.
 pub const NETWORK_FILE: &str = "network.json";
 

@@ -17,6 +17,8 @@ mod limits;
 mod literal;
 mod matrix_market;
 pub(crate) mod pajek;
+pub(crate) mod parquet;
+mod shield;
 mod text;
 mod toml;
 mod ucinet;
@@ -34,7 +36,10 @@ pub use document::{
 };
 pub use edge_list::{EdgeList, EdgeListError, Ids as EdgeListIds};
 pub use formats::{FORMATS, Format};
-pub use input::{ACTORS_FILE, Input, NETWORK_FILE, Origin, Reading, TIES_FILE};
+pub use input::{
+    ACTORS_FILE, Input, NETWORK_FILE, Origin, PARQUET_ACTORS_FILE, PARQUET_TIES_FILE, Reading,
+    TIES_FILE,
+};
 pub use limits::{LIMITS, Limit, Limits};
 pub(crate) use literal::{date, number};
 
@@ -61,6 +66,16 @@ pub enum ReadError {
         /// Which file it lacks.
         missing: &'static str,
     },
+    /// A folder with two pairs of tables, of which one may be older.
+    #[error("the folder {} has {first} and {second}", path.display())]
+    TwoPairs {
+        /// Which folder.
+        path: PathBuf,
+        /// The ties of one pair.
+        first: &'static str,
+        /// The ties of the other.
+        second: &'static str,
+    },
     /// The bytes are no document.
     #[error("the input is not sound")]
     Problems(Problems),
@@ -85,6 +100,14 @@ impl ReadError {
             Self::NoTable { path, missing } => Phrase::new("read-no-table")
                 .text("folder", path.display().to_string())
                 .text("file", *missing),
+            Self::TwoPairs {
+                path,
+                first,
+                second,
+            } => Phrase::new("read-two-pairs")
+                .text("folder", path.display().to_string())
+                .text("first", *first)
+                .text("second", *second),
             Self::Problems(_) => Phrase::new("read-not-sound"),
         }
     }
@@ -123,26 +146,36 @@ fn read_pair(
     reading: &Reading,
 ) -> Result<Document, Problems> {
     let limits = &reading.limits;
-    let actors = text::load(actors, 0, limits)?;
-    let ties = text::load(ties, 1, limits).map_err(|problems| problems.after(&actors.file))?;
-    for text in [&actors, &ties] {
+    let actors = laid(actors, 0, reading)?;
+    let ties = laid(ties, 1, reading).map_err(|problems| problems.after(&actors.text.file))?;
+    let files = || [&actors, &ties].map(|table| table.text.file.clone());
+    for text in [&actors.text, &ties.text] {
         if json::is_json(&text.file.text) {
             let start = Span {
                 file: text.number,
                 start: 0,
                 end: 1,
             };
-            let mut problems = Problems::in_files(vec![actors.file.clone(), ties.file.clone()]);
+            let mut problems = Problems::in_files(files().to_vec());
             problems.push(Problem::new(Code::TableExpected, start));
             return Err(problems);
         }
     }
     let network = network.map(|network| text::load(network, 2, limits));
     let network = network.transpose().map_err(|problems| {
-        let problems = problems.after(&ties.file);
-        problems.after(&actors.file)
+        let problems = problems.after(&ties.text.file);
+        problems.after(&actors.text.file)
     })?;
     csv::read_pair(actors, ties, network, reading)
+}
+
+/// One table of a pair: text, or what is put down as text.
+fn laid(raw: Raw, number: u32, reading: &Reading) -> Result<csv::Laid, Problems> {
+    let raw = unpack::unpacked(raw, number, &reading.limits)?;
+    if parquet::is_parquet(&raw.bytes) {
+        return parquet::laid(raw, number, reading);
+    }
+    Ok(text::decode(raw, number, &reading.limits)?.into())
 }
 
 /// The document of a native file, from its records.

@@ -28,7 +28,7 @@ const SKIPPED_HEADER: usize = 8;
 const LONGEST_HEADER: usize = 18;
 
 /// Little that comes out of little is no bomb, however well it was compressed.
-const HARMLESS: u64 = 16 << 20;
+pub(super) const HARMLESS: u64 = 16 << 20;
 
 /// Bytes that are taken out at a time.
 const CHUNK: usize = 1 << 16;

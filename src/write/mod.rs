@@ -15,6 +15,7 @@ mod keyed;
 mod native;
 mod pack;
 mod pajek;
+mod parquet;
 pub(crate) mod workbook;
 mod xml;
 
@@ -84,6 +85,15 @@ pub enum WriteError {
         /// How it begins.
         begins: String,
     },
+    /// This build of the program was made without the feature `parquet`.
+    #[error("this build has no Parquet")]
+    ParquetAbsent,
+    /// The library that writes Parquet refuses: a text of gigabytes.
+    #[error("Parquet cannot hold it: {reason}")]
+    ParquetFailed {
+        /// Why, in its words.
+        reason: String,
+    },
 }
 
 impl WriteError {
@@ -95,6 +105,10 @@ impl WriteError {
             Self::TextTooLong { sheet, begins } => Phrase::new("write-text-too-long")
                 .text("sheet", *sheet)
                 .text("begins", begins),
+            Self::ParquetAbsent => Phrase::new("write-parquet-absent"),
+            Self::ParquetFailed { reason } => {
+                Phrase::new("write-parquet-failed").text("reason", reason)
+            }
         }
     }
 }
@@ -180,6 +194,22 @@ pub static WRITERS: &[Writer] = &[
         holds: workbook::HOLDS,
         write: workbook::workbook,
         key: "format-xlsx",
+    },
+    Writer {
+        name: "parquet",
+        reader: "parquet",
+        extensions: &["parquet"],
+        holds: parquet::HOLDS,
+        write: parquet::ties,
+        key: "format-parquet-ties",
+    },
+    Writer {
+        name: "parquet-tables",
+        reader: "parquet",
+        extensions: &[],
+        holds: parquet::PAIR_HOLDS,
+        write: parquet::pair,
+        key: "format-parquet-tables",
     },
     Writer {
         name: "gml",

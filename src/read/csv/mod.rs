@@ -8,6 +8,7 @@ mod grid;
 pub(crate) mod guard;
 mod header;
 pub(super) mod headerless;
+mod laid;
 pub(super) mod matrix;
 mod records;
 pub(super) mod survey;
@@ -15,7 +16,9 @@ mod table;
 mod values;
 
 pub(super) use cells::Cell;
+pub(super) use laid::{Laid, TAB, quoted_into};
 pub(super) use table::Table;
+pub(super) use values::Holds;
 
 use std::collections::HashSet;
 
@@ -25,6 +28,7 @@ use super::limits::LINE;
 use super::text::{Text, position};
 use super::{Dialect, Document, Limits, Listing, Reading, Record, SourceFile, Span};
 use crate::problem::{Code, Problem, Problems};
+use table::Known;
 
 /// Is the first line of the text a header this reader understands?
 pub(super) fn has_header(text: &str) -> bool {
@@ -44,22 +48,27 @@ pub(super) fn fit(text: &str) -> Fit {
 
 /// Reads one table: ties, or actors when it has no column for the ends of a tie.
 pub(super) fn read(text: Text, reading: &Reading) -> Result<Document, Problems> {
+    read_laid(text.into(), reading)
+}
+
+/// Reads one table, however it came to be text.
+pub(super) fn read_laid(table: Laid, reading: &Reading) -> Result<Document, Problems> {
     let mut pair = Pair::default();
-    pair.add(text, None, reading)?;
+    pair.add(table, reading)?;
     pair.check_mapping(&reading.mapping)?;
     Ok(pair.into_document())
 }
 
 /// Reads a table of actors and one of ties, and what a third file says about the network.
 pub(super) fn read_pair(
-    actors: Text,
-    ties: Text,
+    actors: Laid,
+    ties: Laid,
     network: Option<Text>,
     reading: &Reading,
 ) -> Result<Document, Problems> {
     let mut pair = Pair::default();
-    pair.add(actors, Some(Sort::Actors), reading)?;
-    pair.add(ties, Some(Sort::Ties), reading)?;
+    pair.add(actors.of(Sort::Actors), reading)?;
+    pair.add(ties.of(Sort::Ties), reading)?;
     if let Some(network) = network {
         pair.add_header(network)?;
     }
@@ -67,30 +76,15 @@ pub(super) fn read_pair(
     Ok(pair.into_document())
 }
 
-/// A sheet of a workbook as the text of a table.
-pub(super) struct SheetTable {
-    pub(super) text: Text,
-    pub(super) sort: Option<Sort>,
-    /// What was noticed when it was put down.
-    pub(super) noticed: Vec<Problem>,
-}
-
 /// Reads the sheets of a workbook, and what one of them says about the network.
 pub(super) fn read_sheets(
-    tables: Vec<SheetTable>,
+    tables: Vec<Laid>,
     network: Option<Text>,
-    delimiter: u8,
     reading: &Reading,
 ) -> Result<Document, Problems> {
-    let mut pair = Pair {
-        delimiter: Some(delimiter),
-        ..Pair::default()
-    };
+    let mut pair = Pair::default();
     for table in tables {
-        for problem in table.noticed {
-            pair.problems.push(problem);
-        }
-        pair.add(table.text, table.sort, reading)?;
+        pair.add(table, reading)?;
     }
     if let Some(network) = network {
         pair.add_header(network)?;
@@ -102,8 +96,6 @@ pub(super) fn read_sheets(
 /// Tables read so far.
 #[derive(Default)]
 struct Pair {
-    /// What stands between cells; found out when missing.
-    delimiter: Option<u8>,
     files: Vec<SourceFile>,
     header: Record,
     actors: Listing,
@@ -116,7 +108,17 @@ struct Pair {
 }
 
 impl Pair {
-    fn add(&mut self, text: Text, sort: Option<Sort>, reading: &Reading) -> Result<(), Problems> {
+    fn add(&mut self, table: Laid, reading: &Reading) -> Result<(), Problems> {
+        let Laid {
+            text,
+            sort,
+            delimiter,
+            types,
+            noticed,
+        } = table;
+        for problem in noticed {
+            self.problems.push(problem);
+        }
         if let Some(problem) = line_too_long(&text, &reading.limits) {
             return Err(self.refuse(text.clipped_at(&problem), problem));
         }
@@ -126,8 +128,11 @@ impl Pair {
         let read = table::read(
             &text.file.text,
             text.number,
-            self.delimiter,
-            sort,
+            Known {
+                delimiter,
+                sort,
+                types,
+            },
             reading,
             &mut self.problems,
         );

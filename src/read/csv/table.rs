@@ -25,15 +25,29 @@ pub(in crate::read) struct Table {
     cells: Vec<Cell>,
 }
 
+/// What is known of a table beside its text.
+pub(super) struct Known {
+    /// What stands between cells; found out when missing.
+    pub(super) delimiter: Option<u8>,
+    /// What it lists; told from the header when missing.
+    pub(super) sort: Option<Sort>,
+    /// What its columns hold; told from the cells when missing.
+    pub(super) types: Option<Vec<Holds>>,
+}
+
 /// Reads the header and finds the cells; `None` when there is no table.
 pub(super) fn read(
     text: &Arc<str>,
     file: u32,
-    delimiter: Option<u8>,
-    sort: Option<Sort>,
+    known: Known,
     reading: &Reading,
     problems: &mut Problems,
 ) -> Option<(Sort, Table)> {
+    let Known {
+        delimiter,
+        sort,
+        types,
+    } = known;
     let (delimiter, start) =
         delimiter.map_or_else(|| delimiter::sniff(text), |delimiter| (delimiter, 0));
     let mut cells = Cells::new(text, delimiter, start);
@@ -60,7 +74,10 @@ pub(super) fn read(
     let table = Table {
         text: Arc::clone(text),
         file,
-        types: values::types(&columns, &table, text),
+        types: match types {
+            Some(types) => values::said(&columns, &types),
+            None => values::types(&columns, &table, text),
+        },
         columns,
         cells: table,
     };

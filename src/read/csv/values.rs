@@ -9,7 +9,7 @@ use crate::read::{Span, Spanned, Value};
 
 /// What the cells of a column hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Holds {
+pub(in crate::read) enum Holds {
     Texts,
     Numbers,
     Truths,
@@ -77,6 +77,16 @@ fn filled<'a>(
 ) -> impl Iterator<Item = &'a Cell> {
     let cells = cells.iter().skip(column).step_by(width);
     cells.filter(|cell| !cell.is_blank(text))
+}
+
+/// What the columns hold that say so themselves; fields take a text of any sort.
+pub(super) fn said(columns: &[Column], types: &[Holds]) -> Vec<Holds> {
+    let all = columns.iter().enumerate();
+    all.map(|(index, column)| match column.role {
+        Role::Attribute => types.get(index).copied().unwrap_or(Holds::Texts),
+        _ => Holds::Texts,
+    })
+    .collect()
 }
 
 /// Finds the attributes that are numbers, or truth values, in every row.

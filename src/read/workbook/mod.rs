@@ -27,7 +27,7 @@ mod open;
 mod render;
 mod roles;
 
-use super::csv::{self, SheetTable};
+use super::csv::{self, Laid, TAB};
 use super::formats::Fit;
 use super::limits::FILE;
 use super::text::{Raw, Text};
@@ -123,13 +123,15 @@ fn document(
             text: text.into(),
             grid: Some(grid.into()),
         };
-        tables.push(SheetTable {
+        tables.push(Laid {
             text: Text {
                 file,
                 number,
                 noticed: None,
             },
             sort,
+            delimiter: Some(TAB),
+            types: None,
             noticed,
         });
     }
@@ -146,7 +148,7 @@ fn document(
             noticed: None,
         }
     });
-    csv::read_sheets(tables, network, render::DELIMITER, reading)
+    csv::read_sheets(tables, network, reading)
 }
 
 #[cfg(test)]

@@ -3,7 +3,6 @@
 //! Only filled cells are kept, so a lone cell in the last corner of a sheet costs nothing.
 
 use std::io::Cursor;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use calamine::{
     Data, Dimensions, Ods, OdsError, Range, Reader as _, Sheet as About, SheetType, SheetVisible,
@@ -12,6 +11,7 @@ use calamine::{
 
 use super::cell;
 use super::container::{Failure, Kind};
+use crate::read::shield::shielded;
 
 /// A sheet.
 #[derive(Clone, Debug, Default)]
@@ -112,8 +112,8 @@ pub(super) fn sheets(kind: Kind, bytes: &[u8]) -> Result<Vec<Sheet>, Failure> {
         }),
         Kind::Locked => Err(Failure::Locked),
     };
-    let read = catch_unwind(AssertUnwindSafe(read));
-    let mut sheets = read.unwrap_or_else(|_| Err(Failure::Broken("-".to_owned())))?;
+    let read = shielded(read);
+    let mut sheets = read.unwrap_or_else(|| Err(Failure::Broken("-".to_owned())))?;
     for sheet in &mut sheets {
         sheet.put_in_order();
     }

@@ -4,11 +4,9 @@ use super::cell::name;
 use super::open::{Flaw, Row, Sheet};
 use super::start_of;
 use crate::problem::{Code, Problem};
+use crate::read::csv::{TAB, quoted_into};
 use crate::read::text::position;
 use crate::read::{Grid, Limits, Span};
-
-/// What stands between the cells.
-pub(super) const DELIMITER: u8 = b'\t';
 
 /// The table below and with the header, and where its rows are; `None` when it is too large.
 pub(super) fn table(
@@ -48,12 +46,12 @@ pub(super) fn table(
                 continue;
             }
             for _ in column..cell.column {
-                text.push(char::from(DELIMITER));
+                text.push(char::from(TAB));
             }
             column = cell.column;
             // What is said about the cell is enough: the word for its error is no value to check.
             match cell.flaw {
-                None => put(&mut text, &cell.text),
+                None => quoted_into(&mut text, &cell.text),
                 Some(flaw) => {
                     let code = match flaw {
                         Flaw::Error => Code::CellError,
@@ -65,7 +63,7 @@ pub(super) fn table(
             }
         }
         for _ in column..last {
-            text.push(char::from(DELIMITER));
+            text.push(char::from(TAB));
         }
         text.push('\n');
         if text.len() as u64 > limits.file_bytes() {
@@ -81,17 +79,6 @@ fn end_of(text: &str, file: u32) -> Span {
         file,
         start: end,
         end,
-    }
-}
-
-fn put(text: &mut String, cell: &str) {
-    let is_plain = !cell.contains(['\t', '\n', '\r', '"']) && !cell.starts_with(' ');
-    if is_plain {
-        text.push_str(cell);
-    } else {
-        text.push('"');
-        text.push_str(&cell.replace('"', "\"\""));
-        text.push('"');
     }
 }
 

@@ -92,6 +92,8 @@ fn there_are_enough_of_them_and_every_sort_is_among_them() {
         Code::MappedColumnMissing,
         Code::CollectiveExpanded,
         Code::CollectiveKept,
+        // Of a build without the feature.
+        Code::ParquetAbsent,
     ];
     for code in Code::ALL {
         assert!(

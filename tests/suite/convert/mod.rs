@@ -3,6 +3,7 @@
 mod command;
 mod layouts;
 mod mapping;
+mod parquet;
 mod spreadsheets;
 mod stripped;
 mod tables;

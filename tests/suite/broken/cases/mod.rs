@@ -4,6 +4,7 @@ mod facts;
 mod graphs;
 mod layouts;
 mod native;
+pub(super) mod parquet;
 mod tables;
 pub(super) mod text;
 pub(super) mod workbooks;
@@ -34,6 +35,7 @@ pub(super) fn all() -> Vec<Case> {
         layouts::surveys(),
         layouts::guesses(),
         workbooks::workbooks(),
+        parquet::cases(),
     ];
     families.into_iter().flatten().collect()
 }
