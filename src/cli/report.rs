@@ -12,7 +12,8 @@ use super::{Exit, Format, Options, Session, print, say, session};
 
 /// Everything in one folder: a page for people, findings and tables for programs, a diagram
 ///
-/// Writes report.html, findings.json, a CSV file per table and network.dot into the folder
+/// Writes report.html, findings.json, a CSV file per table, all tables in
+/// tables.xlsx, and network.dot into the folder
 /// --output names, else into NAME-report in the current folder. A folder that holds other
 /// files is left alone; an earlier report is replaced file by file. What matters most is said
 /// on the terminal, or with --format json every finding.

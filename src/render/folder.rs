@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::picture::{PICTURE_FORMATS, PictureError};
 use super::png::Raster;
-use super::{csv, dot, html};
+use super::{csv, dot, html, sheets};
 use crate::language::Language;
 use crate::model::vocabulary::Stage;
 use crate::model::{Names, PartialDate, Source, Status};
@@ -35,6 +35,9 @@ pub enum FolderError {
     /// The findings cannot be written as JSON.
     #[error(transparent)]
     Json(#[from] serde_json::Error),
+    /// The tables cannot be written as a workbook.
+    #[error(transparent)]
+    Sheets(#[from] rust_xlsxwriter::XlsxError),
     /// A picture cannot be written in a format.
     #[error(transparent)]
     Picture(#[from] PictureError),
@@ -77,8 +80,8 @@ struct SelectionHeader<'a> {
     by: &'a str,
 }
 
-/// The files of a report: the page for people, the findings for programs, a table per file for
-/// spreadsheets, the pictures for slides and paper, the whole for Graphviz.
+/// The files of a report: the page for people, the findings for programs, a table per file and
+/// all in one workbook for spreadsheets, the pictures for slides and paper, the whole for Graphviz.
 ///
 /// # Errors
 /// Never for networks of this crate: the keys of its maps are texts, its numbers finite, and its
@@ -97,6 +100,8 @@ pub fn files(report: &Report<'_>, language: Language) -> Result<Vec<NamedFile>, 
         .into_iter()
         .map(|(name, text)| (name, text.into_bytes()))
         .collect();
+    let book = sheets::workbook(report.tables(), language)?;
+    files.push((sheets::FILE.to_owned(), book));
     for picture in &pictures {
         let endings = PICTURE_ENDINGS.iter();
         let formats = endings.filter_map(|ending| {

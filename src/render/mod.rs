@@ -15,6 +15,7 @@ pub mod picture_page;
 pub mod png;
 pub mod pptx;
 pub mod problems;
+pub mod sheets;
 pub mod summary;
 pub mod svg;
 pub mod text;

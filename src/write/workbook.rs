@@ -24,7 +24,7 @@ pub(super) const HOLDS: &[Feature] = flat::HOLDS;
 /// limits*).
 const ROWS: usize = 1_048_576;
 const COLUMNS: usize = 16_384;
-const UNITS: usize = 32_767;
+pub(crate) const UNITS: usize = 32_767;
 
 /// Characters of the JSON in one cell; each is two units at most.
 const CHUNK: usize = UNITS / 2;

@@ -64,6 +64,7 @@ fn every_network_has_a_whole_report() {
             PAGE,
             MARKER,
             DIAGRAM,
+            "tables.xlsx",
             "interfaces.csv",
             "gaps.csv",
             "coverage_areas.csv",

@@ -67,6 +67,7 @@ report-sources = Sources
 report-notes = What was decided while reading the data
 report-files = The same as files
 report-file-findings = all findings with what they rest on, in three languages
+report-file-tables = all tables in one workbook
 report-file-dot = the network as a picture for Graphviz
 report-made-by = Made with Yhdyspinta { $version }. The same data always give the same report.
 report-filter = Filter rows

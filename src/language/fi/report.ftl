@@ -67,6 +67,7 @@ report-sources = Lähteet
 report-notes = Mitä aineistoa luettaessa ratkaistiin
 report-files = Samat tiedot tiedostoina
 report-file-findings = kaikki havainnot perusteluineen, kolmella kielellä
+report-file-tables = kaikki taulukot yhdessä työkirjassa
 report-file-dot = verkoston kuva Graphviz-ohjelmille
 report-made-by = Tehty ohjelmalla Yhdyspinta { $version }. Sama aineisto antaa aina saman raportin.
 report-filter = Suodata rivejä

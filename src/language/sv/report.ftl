@@ -67,6 +67,7 @@ report-sources = Källor
 report-notes = Vad som avgjordes när materialet lästes
 report-files = Samma uppgifter som filer
 report-file-findings = alla iakttagelser med grunder, på tre språk
+report-file-tables = alla tabeller i en arbetsbok
 report-file-dot = bild av nätverket för Graphviz
 report-made-by = Gjord med programmet Yhdyspinta { $version }. Samma material ger alltid samma rapport.
 report-filter = Filtrera rader

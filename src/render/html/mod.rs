@@ -19,9 +19,9 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use sha2::{Digest, Sha256};
 
 use crate::language::{Language, Phrase};
-use crate::render::csv;
 use crate::render::folder::{DIAGRAM, MARKER, PICTURE_ENDINGS, picture_name};
 use crate::render::text::cell;
+use crate::render::{csv, sheets};
 use crate::report::{Figure, Note, Picture, Report};
 use crate::table::Cell;
 use words::{Page, say};
@@ -202,6 +202,7 @@ fn footer(page: &Page<'_>, report: &Report<'_>, pictures: &[Picture]) -> Markup 
             h2 #files { (say(page.language, "report-files")) }
             ul.files {
                 (file(MARKER, &say(page.language, "report-file-findings")))
+                (file(sheets::FILE, &say(page.language, "report-file-tables")))
                 @for table in report.tables() {
                     (file(&csv::file_name(table), &table.title.in_language(page.language)))
                 }
