@@ -87,6 +87,19 @@ pub(crate) fn fold_in_order<P: Send>(
     work: impl Fn(usize, &mut P) + Sync,
     merge: impl FnMut(&mut P) + Send,
 ) {
+    let work = |task, (): &mut (), partial: &mut P| work(task, partial);
+    fold_by_workers(task_count, |_| (), empty, work, merge);
+}
+
+/// [`fold_in_order`] by workers that keep something of their own from task to task; each is made
+/// from its place among those that are given back, and does its tasks in their order.
+pub(crate) fn fold_by_workers<P: Send, W: Send>(
+    task_count: usize,
+    worker: impl Fn(usize) -> W + Sync,
+    empty: impl Fn() -> P + Sync,
+    work: impl Fn(usize, &mut W, &mut P) + Sync,
+    merge: impl FnMut(&mut P) + Send,
+) -> Vec<W> {
     progress::begin(task_count);
     let threads = rayon::current_num_threads().min(task_count);
     let ahead = 4 * threads;
@@ -100,18 +113,21 @@ pub(crate) fn fold_in_order<P: Send>(
         }),
         merged: Condvar::new(),
     };
+    let mut workers: Vec<W> = (0..threads).map(&worker).collect();
     rayon::scope(|scope| {
-        for _ in 0..threads {
-            scope.spawn(|_| {
+        for worker in &mut workers {
+            let (queue, empty, work) = (&queue, &empty, &work);
+            scope.spawn(move |_| {
                 while let Some((task, mut partial)) = queue.take(task_count, ahead) {
-                    let mut partial = partial.take().unwrap_or_else(&empty);
-                    work(task, &mut partial);
+                    let mut partial = partial.take().unwrap_or_else(empty);
+                    work(task, worker, &mut partial);
                     progress::done();
                     queue.put(task, partial);
                 }
             });
         }
     });
+    workers
 }
 
 /// Scratch memory for tasks: whoever works takes one that is free.

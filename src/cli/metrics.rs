@@ -10,13 +10,13 @@ use cpu_time::ProcessTime;
 use yhdyspinta::analyses::registry::Row;
 use yhdyspinta::frozen::{Direction, FrozenGraph};
 use yhdyspinta::metrics::{ActorIds, Budget, Entry, Metrics, Planned, Timing, choose};
-use yhdyspinta::read::{EdgeList, EdgeListError};
+use yhdyspinta::read::{TieList, TieListError};
 use yhdyspinta::render::metrics as render;
 use yhdyspinta::render::text::Page;
 
 use super::answer::deliver;
 use super::progress::Progress;
-use super::session::use_threads;
+use super::session::{note, use_threads};
 use super::{Exit, Format, Options, Session, memory};
 
 /// The measures of the network and of its actors, by name
@@ -102,7 +102,7 @@ fn measure(
     entries.collect()
 }
 
-/// A plain edge list goes straight to the graph; all else is read, checked and selected.
+/// A plain list of ties goes straight to the graph; all else is read, checked and selected.
 fn open(options: &Options, layered: bool, timing: &mut Vec<Timing>) -> anyhow::Result<Network> {
     let watch = Stopwatch::start();
     if is_plain(options) && !layered {
@@ -110,15 +110,20 @@ fn open(options: &Options, layered: bool, timing: &mut Vec<Timing>) -> anyhow::R
         memory::enough_for_edge_list(&options.graph, options.lang)?;
         let progress = Progress::new(1.0, options.quiet);
         progress.begin("read", 1.0);
-        match EdgeList::read(&options.graph) {
+        let direction = if options.directed {
+            Direction::Directed
+        } else {
+            Direction::Undirected
+        };
+        match TieList::read(&options.graph, direction, &options.reading()?) {
             Ok(list) => {
                 drop(progress);
                 timing.push(watch.stop("read"));
                 return freeze_list(list, options, timing);
             }
-            Err(EdgeListError::NotPlain { .. }) => {}
+            Err(TieListError::NotPlain) => {}
             // The session says what cannot be read, and why, in the language asked for.
-            Err(EdgeListError::Unreadable(_)) => {}
+            Err(TieListError::Unreadable(_)) => {}
         }
     }
     let session = Session::open(options)?;
@@ -149,15 +154,16 @@ fn open(options: &Options, layered: bool, timing: &mut Vec<Timing>) -> anyhow::R
     Ok(network)
 }
 
-/// May the input be an edge list, of which nothing is asked that it does not have?
+/// May the input be a list of ties, of which nothing is asked that it does not have?
 fn is_plain(options: &Options) -> bool {
     let nothing_selected = options.by.is_none()
-        && options.map.is_empty()
         && options
             .from
             .as_deref()
-            .is_none_or(|format| format == "edges")
+            .is_none_or(|format| ["edges", "csv"].contains(&format))
         && options.actors.is_none()
+        && options.expand.is_none()
+        && options.rules.is_empty()
         && options.as_of.is_none()
         && options.tie_kind.is_empty()
         && options.actor_kind.is_empty()
@@ -168,28 +174,23 @@ fn is_plain(options: &Options) -> bool {
 }
 
 fn freeze_list(
-    list: EdgeList,
+    list: TieList,
     options: &Options,
     timing: &mut Vec<Timing>,
 ) -> anyhow::Result<Network> {
     let watch = Stopwatch::start();
+    note(list.notes(), options);
     if list.self_ties() > 0 && !options.quiet {
         let count = list.self_ties();
         let note =
             yhdyspinta::language::Phrase::new("metrics-self-ties").count("count", count as usize);
         writeln!(std::io::stderr(), "{}", note.in_language(options.lang))?;
     }
-    let direction = if options.directed {
-        Direction::Directed
-    } else {
-        Direction::Undirected
-    };
-    let ids = ActorIds::Numbered(list.ids().clone());
-    let graph = list.freeze(direction, options.weighted)?;
+    let (graph, ids) = list.freeze(options.weighted)?;
     timing.push(watch.stop("freeze"));
     Ok(Network {
         graph,
-        ids,
+        ids: ActorIds::Listed(ids),
         sectors: Vec::new(),
     })
 }

@@ -46,9 +46,7 @@ impl Session {
             network.notes.append(notes);
         }
         let Validated { model, notes } = network;
-        if !options.quiet {
-            say(&lines(&notes, NOTES_OF_A_SORT, options.lang));
-        }
+        note(&notes, options);
         if let Some(unknown) = known::unknown(options, &model) {
             return Err(anyhow::Error::msg(unknown.in_language(options.lang)));
         }
@@ -119,6 +117,13 @@ pub(crate) fn input(options: &Options) -> io::Result<Input> {
 
 /// Notes of one sort said beside an answer; `check` says more.
 const NOTES_OF_A_SORT: usize = 3;
+
+/// Says what was noted while reading.
+pub(super) fn note(notes: &Problems, options: &Options) {
+    if !options.quiet {
+        say(&lines(notes, NOTES_OF_A_SORT, options.lang));
+    }
+}
 
 /// Problems as lines, and for each sort how many more there are.
 fn lines(problems: &Problems, limit: usize, language: Language) -> String {

@@ -2,15 +2,15 @@
 
 use std::borrow::Cow;
 
-use crate::read::EdgeListIds;
+use crate::read::TieListIds;
 
 /// The ids of the actors as the input has them.
 #[derive(Clone, Debug)]
 pub enum ActorIds {
     /// A text each.
     Named(Vec<String>),
-    /// The numbers of an edge list, which become texts only when they are asked for.
-    Numbered(EdgeListIds),
+    /// Those of a list of ties, which become texts only when they are asked for.
+    Listed(TieListIds),
 }
 
 impl ActorIds {
@@ -18,7 +18,7 @@ impl ActorIds {
     pub fn len(&self) -> usize {
         match self {
             Self::Named(ids) => ids.len(),
-            Self::Numbered(ids) => ids.len(),
+            Self::Listed(ids) => ids.len(),
         }
     }
 
@@ -34,7 +34,7 @@ impl ActorIds {
     pub fn get(&self, actor: usize) -> Cow<'_, str> {
         match self {
             Self::Named(ids) => ids[actor].as_str().into(),
-            Self::Numbered(ids) => ids.get(actor).to_string().into(),
+            Self::Listed(ids) => ids.get(actor),
         }
     }
 

@@ -282,21 +282,8 @@ impl Format {
 /// Reads a file in the format that was asked for, else in the one it looks most like.
 pub(super) fn read(raw: Raw, reading: &Reading) -> Result<Document, Problems> {
     let raw = unpacked(raw, 0, &reading.limits)?;
-    let asked = reading.format;
-    let candidates = || {
-        let all = FORMATS.iter();
-        // A list without header has no columns that a mapping could name.
-        let all = all.filter(|format| {
-            asked.is_some() || reading.mapping.is_empty() || format.name != "edges"
-        });
-        all.filter(|format| asked.is_none_or(|asked| asked.name == format.name))
-    };
-    let score = |fit: Fit, format: &Format, name: &str| match asked {
-        Some(_) => (Fit::Sure, true),
-        None => (fit, format.has_extension_of(name)),
-    };
-    let of_bytes = candidates().filter_map(|format| match format.reader {
-        Reader::Bytes { fit, read } => Some((score(fit(&raw), format, &raw.name), read)),
+    let of_bytes = candidates(reading).filter_map(|format| match format.reader {
+        Reader::Bytes { fit, read } => Some((score(fit(&raw), format, &raw.name, reading), read)),
         Reader::Text { .. } => None,
     });
     if let Some(((fit, _), read)) = first_best(of_bytes)
@@ -305,12 +292,46 @@ pub(super) fn read(raw: Raw, reading: &Reading) -> Result<Document, Problems> {
         return read(raw, reading);
     }
     let text = text::decode(raw, 0, &reading.limits)?;
-    let of_text = candidates().filter_map(|format| match format.reader {
-        Reader::Text { fit, read } => Some((score(fit(&text), format, &text.file.name), read)),
+    let (_, read) = of_text(&text, reading);
+    read(text, reading)
+}
+
+type ReadText = fn(Text, &Reading) -> Result<Document, Problems>;
+
+/// The format a text is in, and its reader.
+fn of_text(text: &Text, reading: &Reading) -> (&'static Format, ReadText) {
+    let of_text = candidates(reading).filter_map(|format| match format.reader {
+        Reader::Text { fit, read } => {
+            let score = score(fit(text), format, &text.file.name, reading);
+            Some((score, (format, read)))
+        }
         Reader::Bytes { .. } => None,
     });
-    let (_, read) = first_best(of_text).expect("every text may be a table");
-    read(text, reading)
+    let (_, best) = first_best(of_text).expect("every text may be a table");
+    best
+}
+
+/// Is a text that begins so a table with a header, or is nothing else at least?
+pub(super) fn is_table(text: &Text, reading: &Reading) -> bool {
+    let (format, _) = of_text(text, reading);
+    format.name == "csv"
+}
+
+/// The formats that come into question.
+fn candidates(reading: &Reading) -> impl Iterator<Item = &'static Format> {
+    let asked = reading.format;
+    FORMATS.iter().filter(move |format| match asked {
+        Some(asked) => asked.name == format.name,
+        // A list without header has no columns that a mapping could name.
+        None => reading.mapping.is_empty() || format.name != "edges",
+    })
+}
+
+fn score(fit: Fit, format: &Format, name: &str, reading: &Reading) -> (Fit, bool) {
+    match reading.format {
+        Some(_) => (Fit::Sure, true),
+        None => (fit, format.has_extension_of(name)),
+    }
 }
 
 /// Of those that come with the greatest key, the first.

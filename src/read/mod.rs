@@ -16,10 +16,12 @@ mod json;
 mod limits;
 mod literal;
 mod matrix_market;
+mod parts;
 pub(crate) mod pajek;
 pub(crate) mod parquet;
 mod shield;
 mod text;
+mod tie_list;
 mod toml;
 mod ucinet;
 mod unpack;
@@ -41,6 +43,7 @@ pub use input::{
     TIES_FILE,
 };
 pub use limits::{LIMITS, Limit, Limits};
+pub use tie_list::{TieList, TieListError, TieListIds, TieNames};
 pub(crate) use literal::{date, number};
 
 use crate::language::Phrase;

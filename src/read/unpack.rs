@@ -44,6 +44,11 @@ pub(super) fn inner_name(name: &str) -> &str {
     inner.unwrap_or(name)
 }
 
+/// Do the first bytes say that the file is compressed?
+pub(super) fn is_packed(bytes: &[u8]) -> bool {
+    bytes.starts_with(GZIP) || bytes.starts_with(ZSTD)
+}
+
 /// The bytes that are in it; those of a file that is not compressed are its own.
 pub(super) fn unpacked(raw: Raw, number: u32, limits: &Limits) -> Result<Raw, Problems> {
     let unpacked = if raw.bytes.starts_with(GZIP) {

@@ -54,7 +54,7 @@ impl Cell {
         }
     }
 
-    pub(super) fn span(self, file: u32) -> Span {
+    pub(in crate::read) fn span(self, file: u32) -> Span {
         Span {
             file,
             start: self.start,
@@ -65,7 +65,7 @@ impl Cell {
 
 /// A quote that is broken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum BrokenQuote {
+pub(in crate::read) enum BrokenQuote {
     /// It is never closed, or only after [`LINES_IN_A_CELL`] lines.
     Unclosed,
     /// More text follows after it was closed.
@@ -73,7 +73,7 @@ pub(super) enum BrokenQuote {
 }
 
 /// Walks over a text, cell by cell.
-pub(super) struct Cells<'a> {
+pub(in crate::read) struct Cells<'a> {
     text: &'a [u8],
     delimiter: u8,
     at: usize,
@@ -81,16 +81,16 @@ pub(super) struct Cells<'a> {
 
 /// What a step of the walk found.
 #[derive(Debug)]
-pub(super) struct Step {
-    pub(super) cell: Cell,
+pub(in crate::read) struct Step {
+    pub(in crate::read) cell: Cell,
     /// Is it the last of its row?
-    pub(super) ends_row: bool,
-    pub(super) broken: Option<BrokenQuote>,
+    pub(in crate::read) ends_row: bool,
+    pub(in crate::read) broken: Option<BrokenQuote>,
 }
 
 impl<'a> Cells<'a> {
     /// From a byte at which a row begins.
-    pub(super) fn new(text: &'a str, delimiter: u8, at: usize) -> Self {
+    pub(in crate::read) fn new(text: &'a str, delimiter: u8, at: usize) -> Self {
         Self {
             text: text.as_bytes(),
             delimiter,
@@ -99,12 +99,17 @@ impl<'a> Cells<'a> {
     }
 
     /// Is the text at its end? (Only to be asked where a row begins.)
-    pub(super) fn is_done(&self) -> bool {
+    pub(in crate::read) fn is_done(&self) -> bool {
         self.at >= self.text.len()
     }
 
+    /// The byte the next cell begins at.
+    pub(in crate::read) fn at(&self) -> usize {
+        self.at
+    }
+
     /// The next cell.
-    pub(super) fn step(&mut self) -> Step {
+    pub(in crate::read) fn step(&mut self) -> Step {
         let start = self.after_spaces(self.at);
         let mut broken = None;
         let mut end = self.end_of_plain(start);

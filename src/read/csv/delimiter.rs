@@ -14,7 +14,7 @@ const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 /// Of several that would do, the one under which most names of the header are known,
 /// then most rows are as wide as the header, then the header is widest.
 /// Excel's first line `sep=;` decides by itself.
-pub(super) fn sniff(text: &str) -> (u8, usize) {
+pub(in crate::read) fn sniff(text: &str) -> (u8, usize) {
     if let Some(found) = said_first(text) {
         return found;
     }

@@ -8,7 +8,7 @@ use crate::read::flat::{self, Column, Mapping, Role, Sort};
 use crate::read::{Span, Spanned};
 
 /// Reads the cells of the header; `None` when they name no table.
-pub(super) fn read(
+pub(in crate::read) fn read(
     cells: &[Cell],
     text: &str,
     file: u32,

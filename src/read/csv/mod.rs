@@ -2,11 +2,11 @@
 //!
 //! A table of ties, and perhaps one of actors, with a header in Finnish, Swedish or English.
 
-mod cells;
-mod delimiter;
+pub(super) mod cells;
+pub(super) mod delimiter;
 mod grid;
 pub(crate) mod guard;
-mod header;
+pub(super) mod header;
 pub(super) mod headerless;
 mod laid;
 pub(super) mod matrix;

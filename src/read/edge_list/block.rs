@@ -7,13 +7,13 @@ const SHORTEST_LINE: usize = 4;
 
 /// The ties of some lines, in their order.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Block {
-    pub(super) ends: Vec<[u32; 2]>,
+pub(in crate::read) struct Block {
+    pub(in crate::read) ends: Vec<[u32; 2]>,
     /// Empty while no line has a third column; then a line without one has the strength 1.
-    pub(super) strengths: Vec<f64>,
-    pub(super) self_ties: u64,
+    pub(in crate::read) strengths: Vec<f64>,
+    pub(in crate::read) self_ties: u64,
     /// The highest end, 0 when there is none.
-    pub(super) highest: u32,
+    pub(in crate::read) highest: u32,
 }
 
 impl Block {
@@ -21,7 +21,7 @@ impl Block {
     ///
     /// # Errors
     /// The offset of the first line that is no plain tie.
-    pub(super) fn parse(&mut self, text: &[u8]) -> Result<(), usize> {
+    pub(in crate::read) fn parse(&mut self, text: &[u8]) -> Result<(), usize> {
         self.ends.reserve(text.len() / SHORTEST_LINE);
         let mut at = 0;
         while at < text.len() {
@@ -29,16 +29,10 @@ impl Block {
             let (line, next) = line::parse(text, at).ok_or(at)?;
             at = next;
             if let Line::Tie { ends, strength } = line {
-                self.push(ends);
-                if let Some(strength) = strength {
-                    self.strengths.resize(self.ends.len() - 1, 1.0);
-                    self.strengths.push(strength);
-                }
+                self.push(ends, strength);
             }
         }
-        if !self.strengths.is_empty() {
-            self.strengths.resize(self.ends.len(), 1.0);
-        }
+        self.even_out();
         Ok(())
     }
 
@@ -57,14 +51,27 @@ impl Block {
         at
     }
 
-    fn push(&mut self, ends: [u32; 2]) {
+    /// Adds a tie, perhaps with its strength.
+    #[inline]
+    pub(in crate::read) fn push(&mut self, ends: [u32; 2], strength: Option<f64>) {
         self.self_ties += u64::from(ends[0] == ends[1]);
         self.highest = self.highest.max(ends[0].max(ends[1]));
+        if let Some(strength) = strength {
+            self.strengths.resize(self.ends.len(), 1.0);
+            self.strengths.push(strength);
+        }
         self.ends.push(ends);
     }
 
+    /// Gives the last ties the strength 1 when some before have one.
+    pub(in crate::read) fn even_out(&mut self) {
+        if !self.strengths.is_empty() {
+            self.strengths.resize(self.ends.len(), 1.0);
+        }
+    }
+
     /// Moves the ties of one of `parts` parts, all about as long, behind the others.
-    pub(super) fn append(&mut self, part: &mut Self, parts: usize) {
+    pub(in crate::read) fn append(&mut self, part: &mut Self, parts: usize) {
         if self.ends.is_empty() {
             let likely = (part.ends.len() + part.ends.len() / 16) * parts;
             self.ends.reserve_exact(likely);
@@ -82,7 +89,7 @@ impl Block {
     }
 
     /// Lets go of memory that was set aside for nothing.
-    pub(super) fn shrink_to_fit(&mut self) {
+    pub(in crate::read) fn shrink_to_fit(&mut self) {
         self.ends.shrink_to_fit();
         self.strengths.shrink_to_fit();
     }

@@ -4,10 +4,9 @@
 //! ends of a tie and perhaps its strength. Lines that begin with `#` or `%` are comments. Parts of
 //! the file are read and parsed in parallel, so that its text is never whole in memory.
 
-mod block;
+pub(in crate::read) mod block;
 mod ids;
 mod line;
-mod parts;
 
 use std::borrow::Cow;
 use std::fs::File;
@@ -19,9 +18,9 @@ use thiserror::Error;
 
 use crate::frozen::{Direction, FreezeError, FrozenGraph, Ties};
 use crate::parallel;
+use super::parts::{Parts, Source};
 use block::Block;
 pub use ids::Ids;
-use parts::{Parts, Source};
 
 /// The ties of a plain edge list, in the order of the file.
 #[derive(Clone, Debug)]
@@ -83,7 +82,7 @@ impl EdgeList {
         Self::parse(&Source::Bytes(bytes))
     }
 
-    fn parse(source: &Source<'_>) -> Result<Self, EdgeListError> {
+    pub(super) fn parse(source: &Source<'_>) -> Result<Self, EdgeListError> {
         let parts = Parts::of(source);
         let mut ties = Block::default();
         let mut failure = None;

@@ -14,7 +14,7 @@ const LONGEST_LINE: u64 = 1 << 24;
 
 /// Where the bytes are.
 #[derive(Debug)]
-pub(super) enum Source<'a> {
+pub(in crate::read) enum Source<'a> {
     /// In a file, from which any stretch can be read.
     File { file: &'a File, length: u64 },
     /// In memory.
@@ -22,7 +22,7 @@ pub(super) enum Source<'a> {
 }
 
 impl Source<'_> {
-    fn length(&self) -> u64 {
+    pub(in crate::read) fn length(&self) -> u64 {
         match self {
             Self::File { length, .. } => *length,
             Self::Bytes(bytes) => bytes.len() as u64,
@@ -32,29 +32,29 @@ impl Source<'_> {
 
 /// A file in parts; a line belongs to the part its first byte is in.
 #[derive(Debug)]
-pub(super) struct Parts<'a> {
+pub(in crate::read) struct Parts<'a> {
     source: &'a Source<'a>,
     part_length: u64,
 }
 
 impl<'a> Parts<'a> {
-    pub(super) fn of(source: &'a Source<'a>) -> Self {
+    pub(in crate::read) fn of(source: &'a Source<'a>) -> Self {
         Self::of_length(source, PART_LENGTH)
     }
 
-    pub(super) fn of_length(source: &'a Source<'a>, part_length: u64) -> Self {
+    pub(in crate::read) fn of_length(source: &'a Source<'a>, part_length: u64) -> Self {
         Self {
             source,
             part_length,
         }
     }
 
-    pub(super) fn count(&self) -> usize {
+    pub(in crate::read) fn count(&self) -> usize {
         self.source.length().div_ceil(self.part_length) as usize
     }
 
     /// The lines of a part.
-    pub(super) fn read<'b>(&'b self, part: usize, buffer: &'b mut Vec<u8>) -> io::Result<&'b [u8]> {
+    pub(in crate::read) fn read<'b>(&'b self, part: usize, buffer: &'b mut Vec<u8>) -> io::Result<&'b [u8]> {
         let start = part as u64 * self.part_length;
         let end = (start + self.part_length).min(self.source.length());
         // One byte before tells whether a line begins at the start.
@@ -81,7 +81,7 @@ impl<'a> Parts<'a> {
                 break first.min(last)..last;
             }
             if room > LONGEST_LINE {
-                let reason = "the edge list has a line longer than 16 MiB";
+                let reason = "the list has a line longer than 16 MiB";
                 return Err(io::Error::new(io::ErrorKind::InvalidData, reason));
             }
             room *= 16;
@@ -108,7 +108,7 @@ impl<'a> Parts<'a> {
     }
 
     /// The number, from 1, of the line at an offset in the lines of a part.
-    pub(super) fn line_number(&self, part: usize, offset: usize) -> io::Result<u64> {
+    pub(in crate::read) fn line_number(&self, part: usize, offset: usize) -> io::Result<u64> {
         let mut newlines = 0;
         let mut buffer = Vec::new();
         for earlier in 0..part {
