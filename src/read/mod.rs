@@ -16,9 +16,9 @@ mod json;
 mod limits;
 mod literal;
 mod matrix_market;
-mod parts;
 pub(crate) mod pajek;
 pub(crate) mod parquet;
+mod parts;
 mod shield;
 mod text;
 mod tie_list;
@@ -43,8 +43,8 @@ pub use input::{
     TIES_FILE,
 };
 pub use limits::{LIMITS, Limit, Limits};
-pub use tie_list::{TieList, TieListError, TieListIds, TieNames};
 pub(crate) use literal::{date, number};
+pub use tie_list::{TieList, TieListError, TieListIds, TieNames};
 
 use crate::language::Phrase;
 use crate::problem::{Code, Problem, Problems};

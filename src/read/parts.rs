@@ -54,7 +54,11 @@ impl<'a> Parts<'a> {
     }
 
     /// The lines of a part.
-    pub(in crate::read) fn read<'b>(&'b self, part: usize, buffer: &'b mut Vec<u8>) -> io::Result<&'b [u8]> {
+    pub(in crate::read) fn read<'b>(
+        &'b self,
+        part: usize,
+        buffer: &'b mut Vec<u8>,
+    ) -> io::Result<&'b [u8]> {
         let start = part as u64 * self.part_length;
         let end = (start + self.part_length).min(self.source.length());
         // One byte before tells whether a line begins at the start.

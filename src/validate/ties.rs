@@ -116,7 +116,8 @@ fn tie(fields: Fields<'_>, known: &mut Known, check: &mut Check) -> Tie {
 /// A number above zero and at most `most`.
 fn within(fields: Fields<'_>, name: &str, most: f64, code: Code, check: &mut Check) -> Option<f64> {
     let number = fields.number(name, check)?;
-    if number > 0.0 && number <= most {
+    // What is not normal has no finite inverse, which is the length of a tie.
+    if number > 0.0 && number.is_normal() && number <= most {
         return Some(number);
     }
     let field = fields.field(name)?;

@@ -16,9 +16,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use thiserror::Error;
 
+use super::parts::{Parts, Source};
 use crate::frozen::{Direction, FreezeError, FrozenGraph, Ties};
 use crate::parallel;
-use super::parts::{Parts, Source};
 use block::Block;
 pub use ids::Ids;
 

@@ -91,7 +91,9 @@ impl Layout {
         let content = &text.file.text;
         let (delimiter, start) = delimiter::sniff(content);
         let is_closed = |delimiter| is_closed(content, delimiter);
-        if ![b',', b';', b'\t', b'|', delimiter].into_iter().all(is_closed)
+        if ![b',', b';', b'\t', b'|', delimiter]
+            .into_iter()
+            .all(is_closed)
             || !is_table(&text, reading)
         {
             return None;
@@ -102,8 +104,7 @@ impl Layout {
             return None;
         }
         let mut notes = Problems::in_files(vec![text.file.clone()]);
-        let (sort, columns) =
-            header::read(&head, content, 0, None, &reading.mapping, &mut notes)?;
+        let (sort, columns) = header::read(&head, content, 0, None, &reading.mapping, &mut notes)?;
         let seen: HashSet<String> = columns
             .iter()
             .map(|column| column.written.to_string())

@@ -99,11 +99,7 @@ struct Piece {
 }
 
 /// Brings the numbers that each worker gave into one order, that of the first mention.
-fn renumber(
-    ends: &mut [[u32; 2]],
-    interners: Vec<Interner>,
-    pieces: &[Piece],
-) -> Option<TieNames> {
+fn renumber(ends: &mut [[u32; 2]], interners: Vec<Interner>, pieces: &[Piece]) -> Option<TieNames> {
     let mut with_names = interners.iter().filter(|interner| interner.len() > 0);
     if let (Some(_), None) = (with_names.next(), with_names.next()) {
         let only = interners.into_iter().find(|interner| interner.len() > 0)?;
@@ -308,7 +304,16 @@ mod tests {
     #[test]
     fn short_strengths_are_what_they_are_the_long_way() {
         for text in [
-            "1", "0.5", "12.25", "0.1", "1.", "3.14159265358979", "000123", "0,5", "1e3", "99999",
+            "1",
+            "0.5",
+            "12.25",
+            "0.1",
+            "1.",
+            "3.14159265358979",
+            "000123",
+            "0,5",
+            "1e3",
+            "99999",
         ] {
             assert_eq!(strength_of(text), number(text), "{text}");
         }
@@ -322,7 +327,10 @@ mod tests {
         let mut text = String::from("\u{feff}from;to;paino\r\n");
         for tie in 0..5000u32 {
             let (from, to) = (tie % 97, 97 + tie.wrapping_mul(7919) % 1234);
-            text.push_str(&format!("Järjestö {from};\"n \"\"{to}\"\" \";{}\r\n", 1 + tie % 5));
+            text.push_str(&format!(
+                "Järjestö {from};\"n \"\"{to}\"\" \";{}\r\n",
+                1 + tie % 5
+            ));
         }
         let source = Source::Bytes(text.as_bytes());
         let reading = Reading::default();

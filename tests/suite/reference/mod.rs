@@ -12,6 +12,7 @@ mod frozen;
 mod holes;
 mod sectors;
 mod shape;
+mod tie_list;
 mod walk;
 
 use dense::Dense;

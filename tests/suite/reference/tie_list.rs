@@ -1,0 +1,272 @@
+//! Is a table of ties that goes straight to a graph the network it is the long way?
+
+use std::io::Write as _;
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use proptest::prelude::*;
+use yhdyspinta::frozen::{Direction, FrozenGraph};
+use yhdyspinta::load_as;
+use yhdyspinta::read::flat::Mapping;
+use yhdyspinta::read::{Input, Reading, TieList, TieListIds};
+use yhdyspinta::select::Selection;
+
+/// Ids as people have them: with delimiters, quotes, apostrophes, white space, formulas, letters
+/// beyond ASCII, and some that differ by little.
+const NAMES: [&str; 16] = [
+    "a",
+    "b",
+    "Oulu",
+    "oulu",
+    " Kemi",
+    "Kemi ",
+    "Säätiö, Itä",
+    "the \"best\" one",
+    "'s-Hertogenbosch",
+    "'=1+1",
+    "'a '",
+    "5",
+    "05",
+    "\u{a0}x",
+    "Ä",
+    "a;b|c",
+];
+
+/// Strengths, the last few of which are refused.
+const STRENGTHS: [&str; 12] = [
+    "1", "2", "0.5", "0,25", "1e3", "", "3.14159", "0.1", "0.7", "0", "x", "1e-320",
+];
+
+const KINDS: [&str; 6] = ["funds", "cooperates_with", "", "Rahoittaa", "new kind", "'"];
+
+/// Headers for from, to, strength, kind and a free column.
+const HEADERS: [[&str; 5]; 4] = [
+    ["from", "to", "strength", "kind", "note"],
+    ["Mistä", "Mihin", "Vahvuus", "Laji", "Muu"],
+    ["source", "target", "weight", "relation", "Id"],
+    ["org1", "org2", "frequency", "themes", "status of it"],
+];
+
+#[derive(Clone, Debug)]
+struct Style {
+    header: usize,
+    delimiter: char,
+    line_end: &'static str,
+    mark: bool,
+    quotes: bool,
+    /// The columns beside the ends, by their places in [`HEADERS`].
+    more: Vec<usize>,
+    /// Does `to` stand before `from`?
+    turned: bool,
+}
+
+fn style() -> impl Strategy<Value = Style> {
+    (
+        0..HEADERS.len(),
+        prop::sample::select(vec![',', ';', '\t', '|']),
+        prop::sample::select(vec!["\n", "\r\n"]),
+        any::<bool>(),
+        any::<bool>(),
+        prop::sample::subsequence(vec![2, 3, 4], 0..=3),
+        any::<bool>(),
+    )
+        .prop_map(
+            |(header, delimiter, line_end, mark, quotes, more, turned)| Style {
+                header,
+                delimiter,
+                line_end,
+                mark,
+                quotes,
+                more,
+                turned,
+            },
+        )
+}
+
+impl Style {
+    fn cell(&self, text: &str) -> String {
+        let must = text.contains([self.delimiter, '"', '\n']);
+        if must || self.quotes {
+            format!("\"{}\"", text.replace('"', "\"\""))
+        } else {
+            text.to_owned()
+        }
+    }
+
+    fn row(&self, cells: &[&str; 5]) -> String {
+        let ends = if self.turned { [1, 0] } else { [0, 1] };
+        let cells: Vec<String> = ends
+            .iter()
+            .chain(&self.more)
+            .map(|&place| self.cell(cells[place]))
+            .collect();
+        cells.join(&self.delimiter.to_string()) + self.line_end
+    }
+
+    fn table(&self, rows: &[[usize; 5]]) -> String {
+        let mut text = String::from(if self.mark { "\u{feff}" } else { "" });
+        text += &self.row(&HEADERS[self.header]);
+        for (number, row) in rows.iter().enumerate() {
+            text += &self.row(&[
+                NAMES[row[0]],
+                NAMES[row[1]],
+                STRENGTHS[row[2]],
+                KINDS[row[3]],
+                if row[4] == 0 { "" } else { "free \"text\"" },
+            ]);
+            if number % 7 == 3 {
+                text += self.line_end;
+            }
+        }
+        text
+    }
+}
+
+/// The ties and strengths of every node, both ways.
+type Rows = Vec<(Vec<u32>, Option<Vec<f64>>, Vec<u32>)>;
+
+fn rows(graph: &FrozenGraph) -> Rows {
+    let nodes = 0..graph.node_count() as u32;
+    let row = |node| {
+        let strengths = graph.outgoing_strengths(node).map(<[f64]>::to_vec);
+        let (outgoing, incoming) = (graph.outgoing(node), graph.incoming(node));
+        (outgoing.to_vec(), strengths, incoming.to_vec())
+    };
+    nodes.map(row).collect()
+}
+
+fn names(ids: &TieListIds) -> Vec<String> {
+    (0..ids.len()).map(|at| ids.get(at).into_owned()).collect()
+}
+
+/// The network the long way; `None` when something is wrong with it.
+fn slowly(
+    text: &str,
+    directed: bool,
+    weighted: bool,
+    reading: &Reading,
+) -> Option<(Rows, Vec<String>)> {
+    let model = load_as(&Input::bytes("ties.csv", text), reading)
+        .ok()?
+        .model;
+    let selection = Selection {
+        directed,
+        weighted,
+        ..Selection::default()
+    };
+    let selected = selection.select(&model);
+    let actors = selected.actors.iter();
+    let ids = actors.map(|&actor| model.actor(actor).id.clone());
+    Some((rows(&selected.freeze()), ids.collect()))
+}
+
+/// The same straight; `None` when it is left to the long way.
+fn straight(
+    bytes: &[u8],
+    directed: bool,
+    weighted: bool,
+    reading: &Reading,
+) -> Option<(Rows, Vec<String>)> {
+    let direction = if directed {
+        Direction::Directed
+    } else {
+        Direction::Undirected
+    };
+    let list = TieList::from_bytes("ties.csv", bytes, direction, reading).ok()?;
+    let (graph, ids) = list.freeze(weighted).expect("valid ties");
+    Some((rows(&graph), names(&ids)))
+}
+
+proptest! {
+    /// What is accepted is the same network; sound tables of ends, strengths and free columns are
+    /// accepted.
+    #[test]
+    fn a_table_is_the_same_network_either_way(
+        style in style(),
+        rows in prop::collection::vec(
+            (0..16usize, 0..16usize, 0..12usize, 0..6usize, 0..2usize), 1..30),
+        is_sound in any::<bool>(),
+        directed in any::<bool>(),
+        weighted in any::<bool>(),
+    ) {
+        let rows: Vec<[usize; 5]> = rows
+            .into_iter()
+            .map(|(from, to, strength, kind, free)| match is_sound {
+                // Ends that differ, strengths and kinds that are fine.
+                true => [from % 3, 3 + to % 10, strength % 9, kind % 5, free],
+                false => [from, to, strength, kind, free],
+            })
+            .collect();
+        let text = style.table(&rows);
+        let reading = Reading::default();
+        let quick = straight(text.as_bytes(), directed, weighted, &reading);
+        let slow = slowly(&text, directed, weighted, &reading);
+        if let Some(quick) = &quick {
+            prop_assert_eq!(Some(quick), slow.as_ref(), "{:?}", text);
+        }
+        let has_kinds = style.more.contains(&3) && style.header != 3;
+        if is_sound && slow.is_some() && !(directed && has_kinds) {
+            prop_assert!(quick.is_some(), "{:?}", text);
+        }
+    }
+}
+
+#[test]
+fn what_is_not_plain_is_left_to_the_long_way() {
+    let plain = "from,to\na,b\nb,c\n";
+    let reading = Reading::default();
+    let quick = |text: &str| straight(text.as_bytes(), false, false, &reading);
+    assert!(quick(plain).is_some());
+    assert!(quick("from,to,,\na,b,,\nb,c,,\n").is_some());
+    for text in [
+        "from,to\na,\"b\nc\"\n",
+        "from,to\na,a\n",
+        "from,to\na\n",
+        "from,to\na,b,c\n",
+        "from,to\na,\"b\"c\n",
+        "from,to\na,\"b\n",
+        "from,to,status\na,b,planned\n",
+        "from,to,valid_from\na,b,2020\n",
+        "from,to,strength\na,b,-1\n",
+        "from,to,directed\na,b,true\n",
+        "id,name\na,A\n",
+        "from,to\n",
+        "from,to\na,b\0\n",
+    ] {
+        assert_eq!(quick(text), None, "{text:?}");
+    }
+    assert_eq!(straight(b"from,to\n\xe4,b\n", false, false, &reading), None);
+}
+
+#[test]
+fn a_mapping_names_the_columns() {
+    let text = "A,B,Weight\nx,y,2\n";
+    let mapping = Mapping::from_pairs("from=A,to=B").expect("pairs");
+    let reading = Reading {
+        mapping,
+        ..Reading::default()
+    };
+    let quick = straight(text.as_bytes(), false, true, &reading);
+    assert!(quick.is_some());
+    assert_eq!(quick, slowly(text, false, true, &reading));
+}
+
+#[test]
+fn packed_lists_are_unpacked() {
+    let reading = Reading::default();
+    for text in ["0 1\n1 2\n2 0\n5 1\n", "from;to\nÄ;b\nb;c\n"] {
+        let mut gzip = GzEncoder::new(Vec::new(), Compression::fast());
+        gzip.write_all(text.as_bytes()).expect("bytes in memory");
+        let gzip = gzip.finish().expect("bytes in memory");
+        let level = ruzstd::encoding::CompressionLevel::Fastest;
+        let zstd = ruzstd::encoding::compress_to_vec(text.as_bytes(), level);
+        let plain = straight(text.as_bytes(), false, false, &reading);
+        assert!(plain.is_some());
+        assert_eq!(straight(&gzip, false, false, &reading), plain);
+        assert_eq!(straight(&zstd, false, false, &reading), plain);
+        assert_eq!(
+            straight(&gzip[..gzip.len() - 5], false, false, &reading),
+            None
+        );
+    }
+}
