@@ -18,6 +18,7 @@ mod values;
 pub(super) use cells::Cell;
 pub(super) use laid::{Laid, TAB, quoted_into};
 pub(super) use table::Table;
+#[cfg(feature = "parquet")]
 pub(super) use values::Holds;
 
 use std::collections::HashSet;

@@ -41,6 +41,7 @@ const MAGIC: &[u8] = b"PAR1";
 const LOCKED: &[u8] = b"PARE";
 
 /// The key under which a file of this program says that it is one, and what it lists.
+#[cfg(feature = "parquet")]
 pub(crate) const MARK: &str = super::flat::HEADER;
 
 /// A file says what it is.
