@@ -135,6 +135,8 @@ codes! {
     TimesAreNumbers "times-are-numbers" Note;
     /// Something the model has no place for.
     PartLeftOut "part-left-out" Note;
+    /// Actors or ties beside the tables that list them.
+    TablesHold "tables-hold" Note;
     /// Actors were given for ties that are no table, or the other way round.
     TableExpected "table-expected" Error;
     /// A table without a line that names its columns.

@@ -98,3 +98,6 @@ column-steps-to-hub = Steps to a hub
 column-nearest-key = Key of the connection
 column-sense-keys = Keys of the senses
 column-coming = Plan­ned
+
+## Actors and ties beside the tables
+problem-tables-hold = what stands in `{ $name }` ({ $count }) was left out: actors and ties are read from the tables, and this file only tells of the network as a whole

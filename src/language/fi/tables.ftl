@@ -98,3 +98,6 @@ column-steps-to-hub = Askelia koordinaatiosolmuun
 column-nearest-key = Kytkennän tunnus
 column-sense-keys = Merkitysten tunnukset
 column-coming = Suun­nit­teil­la
+
+## Toimijat ja yhteydet taulukoiden rinnalla
+problem-tables-hold = kohdan `{ $name }` sisältö ({ $count }) jätettiin pois: toimijat ja yhteydet luetaan taulukoista, ja tämä tiedosto kertoo vain verkosta kokonaisuutena

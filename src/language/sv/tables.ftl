@@ -98,3 +98,6 @@ column-steps-to-hub = Steg till en samordningsnod
 column-nearest-key = Kopplingens nyckel
 column-sense-keys = Meningarnas nycklar
 column-coming = Plane­rade
+
+## Aktörer och band vid sidan av tabellerna
+problem-tables-hold = det som står i `{ $name }` ({ $count }) utelämnades: aktörer och band läses ur tabellerna, och den här filen berättar bara om nätverket som helhet

@@ -27,7 +27,9 @@ use super::flat::{self, Mapping, Sort};
 use super::formats::Fit;
 use super::limits::LINE;
 use super::text::{Text, position};
-use super::{Dialect, Document, Limits, Listing, Reading, Record, SourceFile, Span};
+use super::{
+    Dialect, Document, Limits, Listing, Reading, Record, SourceFile, Span, Spanned, Value,
+};
 use crate::problem::{Code, Problem, Problems};
 use table::Known;
 
@@ -182,7 +184,25 @@ impl Pair {
             self.problems.push(problem);
         }
         match flat::header(&text.file, text.number) {
-            Ok(header) => self.header = header,
+            Ok(header) => {
+                for name in ["actors", "ties"] {
+                    if let Some(Spanned {
+                        value: Value::List(items),
+                        span,
+                    }) = header.get(name)
+                        && !items.is_empty()
+                    {
+                        let first = Span {
+                            end: span.start + 1,
+                            ..*span
+                        };
+                        let note = Problem::new(Code::TablesHold, first);
+                        self.problems
+                            .push(note.text("name", name).count("count", items.len()));
+                    }
+                }
+                self.header = header;
+            }
             Err(problem) => return Err(self.refuse(text.file, problem)),
         }
         self.files.push(text.file);

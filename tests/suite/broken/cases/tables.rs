@@ -22,6 +22,11 @@ fn pair(name: &'static str, actors: &str, ties: &str, expected: &'static [Expect
 
 pub(super) fn tables() -> Vec<Case> {
     vec![
+        Case {
+            name: "actors in the third file of a folder",
+            input: Input::path("tests/suite/broken/beside_tables"),
+            expected: &[("tables-hold", 4, 13)],
+        },
         case(
             "a table without header",
             "a,b\nb,c\n",
