@@ -231,7 +231,7 @@ fn truth_of(text: &str) -> Option<bool> {
         "true" | "yes" | "y" | "1" | "x" | "kyllä" | "k" | "on" | "ja" | "j" | "directed" => {
             Some(true)
         }
-        "false" | "no" | "n" | "0" | "ei" | "e" | "nej" | "undirected" => Some(false),
+        "false" | "no" | "n" | "0" | "ei" | "e" | "nej" | "undirected" | "mutual" => Some(false),
         _ => None,
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::cells::Cell;
+use super::values;
 use crate::problem::{Code, Problem, Problems};
 use crate::read::flat::{self, Column, Mapping, Role, Sort};
 use crate::read::{Span, Spanned};
@@ -48,12 +49,16 @@ pub(in crate::read) fn read(
             let note = Problem::new(Code::ColumnGuessed, column.span);
             let note = note.text("column", &*column.written);
             problems.push(note.text("field", field));
-        } else if column.role == Role::Attribute {
-            let note = Problem::new(Code::ColumnKept, column.span);
-            problems.push(note.text("column", &*column.written));
+        } else if column.role == Role::Attribute && !values::may_be_direction(column) {
+            problems.push(kept(column));
         }
     }
     is_complete.then_some((sort, columns))
+}
+
+/// The note that a column is kept as an attribute.
+pub(super) fn kept(column: &Column) -> Problem {
+    Problem::new(Code::ColumnKept, column.span).text("column", &*column.written)
 }
 
 fn check_needed(sort: Sort, columns: &[Column], line: Span, problems: &mut Problems) -> bool {

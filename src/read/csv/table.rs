@@ -70,7 +70,16 @@ pub(super) fn read(
         row.fit(columns.len(), text, file, problems);
         table.extend_from_slice(&row.cells);
     }
+    let direction = columns.iter().position(values::may_be_direction);
     values::find_directions(&mut columns, &table, text);
+    if let Some(column) = direction.map(|place| &columns[place]) {
+        problems.push(match column.field_name(sort) {
+            Some(field) => Problem::new(Code::ColumnGuessed, column.span)
+                .text("column", &*column.written)
+                .text("field", field),
+            None => header::kept(column),
+        });
+    }
     let table = Table {
         text: Arc::clone(text),
         file,
@@ -137,14 +146,14 @@ impl Table {
     pub(in crate::read) fn without_header(
         text: &Arc<str>,
         file: u32,
-        columns: &[&'static str],
+        columns: Vec<Column>,
         cells: Vec<Cell>,
     ) -> Self {
         Self {
             text: Arc::clone(text),
             file,
-            columns: columns.iter().map(|name| Column::unnamed(name)).collect(),
-            types: vec![Holds::Texts; columns.len()],
+            types: values::types(&columns, &cells, text),
+            columns,
             cells,
         }
     }

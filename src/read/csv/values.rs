@@ -49,23 +49,34 @@ pub(super) fn items(cell: Cell, text: &str, file: u32) -> Value {
     Value::List(items.collect())
 }
 
-/// Gephi's column `Type` says of every tie whether it is directed, not of which kind it is.
+/// Gephi's column `Type` says of every tie whether it is directed, not of which kind it is; Kumu's
+/// column `Direction` says so beside a `Type` that is the kind.
 pub(super) fn find_directions(columns: &mut [Column], cells: &[Cell], text: &str) {
-    let is_there = columns
-        .iter()
-        .any(|column| column.role == Role::Field("directed"));
-    let kind = columns
-        .iter()
-        .position(|column| column.role == Role::Field("kind"));
-    let Some(kind) = kind.filter(|_| !is_there) else {
+    let place = |role: Role| columns.iter().position(|column| column.role == role);
+    if place(Role::Field("directed")).is_some() {
         return;
-    };
-    let mut filled = filled(cells, kind, columns.len(), text).peekable();
-    let is_direction =
-        |cell: &str| ["directed", "undirected"].contains(&cell.to_lowercase().as_str());
-    if filled.peek().is_some() && filled.all(|cell| is_direction(&cell.text(text))) {
-        columns[kind].becomes_direction();
     }
+    let named = columns.iter().position(may_be_direction);
+    let says = |&column: &usize| {
+        let mut filled = filled(cells, column, columns.len(), text).peekable();
+        filled.peek().is_some() && filled.all(|cell| is_direction(&cell.text(text)))
+    };
+    let kind = place(Role::Field("kind"));
+    let found = [named, kind].into_iter().flatten().find(says);
+    if let Some(column) = found {
+        columns[column].becomes_direction();
+    }
+}
+
+/// Is it called as Kumu calls the column of directions? Its cells tell whether it is.
+pub(super) fn may_be_direction(column: &Column) -> bool {
+    column.role == Role::Attribute && column.written.eq_ignore_ascii_case("direction")
+}
+
+fn is_direction(cell: &str) -> bool {
+    ["directed", "undirected", "mutual"]
+        .iter()
+        .any(|word| cell.eq_ignore_ascii_case(word))
 }
 
 /// The filled cells of a column.

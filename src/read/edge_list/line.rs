@@ -76,7 +76,8 @@ pub(super) fn parse(text: &[u8], at: usize) -> Option<(Line, usize)> {
     rest(text, at, from, to)
 }
 
-/// What follows the second number: blanks, perhaps a strength, the end of the line.
+/// What follows the second number: blanks, perhaps a strength, after it perhaps a time, which is
+/// passed over, the end of the line.
 fn rest(text: &[u8], at: usize, from: u32, to: u32) -> Option<(Line, usize)> {
     let column = skip_blanks(text, at);
     if is_end(text, column) {
@@ -90,7 +91,11 @@ fn rest(text: &[u8], at: usize, from: u32, to: u32) -> Option<(Line, usize)> {
     if !is_strength(strength) {
         return None;
     }
-    let end = skip_blanks(text, end);
+    let mut end = skip_blanks(text, end);
+    if !is_end(text, end) {
+        let (_, after) = any_decimal(text, end)?;
+        end = skip_blanks(text, after);
+    }
     let line = Line::Tie {
         ends: [from, to],
         strength: Some(strength),

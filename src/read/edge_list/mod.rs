@@ -1,7 +1,8 @@
 //! Which integers are tied? Plain edge lists of hundreds of megabytes, straight to a graph.
 //!
-//! Such a file has no header; its lines are two or three columns, apart by tabs or spaces: the
-//! ends of a tie and perhaps its strength. Lines that begin with `#` or `%` are comments. Parts of
+//! Such a file has no header; its lines are two to four columns, apart by tabs or spaces: the ends
+//! of a tie, perhaps its strength, and after it perhaps a time (as in the lists of KONECT), which no
+//! measure of a graph asks for. Lines that begin with `#` or `%` are comments. Parts of
 //! the file are read and parsed in parallel, so that its text is never whole in memory.
 
 pub(in crate::read) mod block;
@@ -220,6 +221,14 @@ mod tests {
     }
 
     #[test]
+    fn a_time_may_stand_in_the_fourth_column() {
+        let list = read("% asym positive\n1 2 5 1082040961\n2\t3\t1\t1082155839.5\r\n");
+        let graph = list.freeze(Direction::Directed, true).expect("two ties");
+        assert_eq!(graph.tie_count(), 2);
+        assert_eq!(graph.outgoing_rows().strengths(0), Some(&[5.0][..]));
+    }
+
+    #[test]
     fn a_tie_to_oneself_makes_the_actor_known_and_is_counted() {
         let list = read("3 3\n1 2\n");
         assert_eq!((list.ids().len(), list.self_ties()), (3, 1));
@@ -234,7 +243,8 @@ mod tests {
         for (text, number) in [
             ("0 1\n2\n", 2),
             ("0 1\nx 2\n", 2),
-            ("0 1 2 3\n", 1),
+            ("0 1 2 x\n", 1),
+            ("0 1 2 3 4\n", 1),
             ("01 2\n", 1),
             ("4294967296 0\n", 1),
             ("0 1\n\n1 2 x\n", 3),

@@ -24,10 +24,10 @@ pub(in crate::read) struct Column {
 }
 
 impl Column {
-    /// A field of the native format in a table without header.
-    pub(in crate::read) fn unnamed(name: &'static str) -> Self {
+    /// A column of a table without header.
+    pub(in crate::read) fn unnamed(role: Role, name: &'static str) -> Self {
         Self {
-            role: Role::Field(name),
+            role,
             name: name.into(),
             inside: None,
             written: name.into(),
