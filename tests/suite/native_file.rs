@@ -267,7 +267,7 @@ fn tie(sources: usize) -> impl Strategy<Value = Tie> {
     let strength = option::of(
         number()
             .prop_map(f64::abs)
-            .prop_filter("above zero", |s| *s > 0.0),
+            .prop_filter("a tie has a length", |s| s.is_normal()),
     );
     let confidence = option::of((0.0..1.0f64).prop_map(|rest| 1.0 - rest));
     let how = (

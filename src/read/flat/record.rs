@@ -27,9 +27,9 @@ impl Column {
     /// A column of a table without header.
     pub(in crate::read) fn unnamed(role: Role, name: &'static str) -> Self {
         Self {
+            inside: (role == Role::Attribute).then(|| "attributes".into()),
             role,
             name: name.into(),
-            inside: None,
             written: name.into(),
             span: Span::default(),
             is_guess: false,

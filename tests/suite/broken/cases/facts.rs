@@ -138,6 +138,11 @@ pub(super) fn ties() -> Vec<Case> {
             &[("strength-range", 6, 55)],
         ),
         case(
+            "a strength whose inverse is beyond all numbers",
+            tie("\"strength\": 1e-310"),
+            &[("strength-range", 6, 55)],
+        ),
+        case(
             "a strength beyond all numbers",
             tie("\"strength\": 1e400"),
             &[("number-wrong", 6, 55)],
