@@ -114,7 +114,7 @@ fn pad(text: &str, width: usize, right: bool) -> String {
 }
 
 /// Where a word may be broken with a hyphen; nothing elsewhere.
-const SOFT_HYPHEN: char = '\u{ad}';
+pub(super) const SOFT_HYPHEN: char = '\u{ad}';
 
 fn shown_width(text: &str) -> usize {
     text.chars()

@@ -10,8 +10,9 @@ use std::collections::HashSet;
 use jiff::civil::Date;
 use rust_xlsxwriter::{ExcelDateTime, Format, FormatAlign, Worksheet, XlsxError};
 
+use super::grid::SOFT_HYPHEN;
 use super::text;
-use crate::language::Language;
+use crate::language::{Language, Phrase};
 use crate::model::Names;
 use crate::table::{Cell, Table};
 use crate::write::workbook::{UNITS, dated};
@@ -43,12 +44,17 @@ pub fn workbook<'a>(
     let mut book = dated();
     let mut names = HashSet::new();
     for table in tables {
-        let name = sheet_name(&table.title.in_language(language), &mut names);
+        let name = sheet_name(&unbroken(&table.title, language), &mut names);
         let sheet = book.add_worksheet();
         sheet.set_name(name)?;
         put(sheet, table, language)?;
     }
     book.save_to_buffer()
+}
+
+/// What is said, without the places where a word may be broken: spreadsheets show them as hyphens.
+fn unbroken(phrase: &Phrase, language: Language) -> String {
+    phrase.in_language(language).replace(SOFT_HYPHEN, "")
 }
 
 /// A title without the signs a sheet's name may not have, as short as it must be, and unlike any other.
@@ -64,15 +70,21 @@ fn sheet_name(title: &str, taken: &mut HashSet<String>) -> String {
             number => format!(" {number}"),
         };
         // Spreadsheets count in UTF-16, and do not tell capitals apart.
-        let mut name = String::new();
-        for c in plain.chars() {
-            let units = name.encode_utf16().count() + c.len_utf16() + ending.len();
+        let mut end = 0;
+        let mut units = ending.len();
+        for (at, c) in plain.char_indices() {
+            units += c.len_utf16();
             if units > NAME {
+                // Between words, unless hardly anything were left.
+                end = plain[..at]
+                    .rfind(' ')
+                    .filter(|&space| space > at / 2)
+                    .unwrap_or(at);
                 break;
             }
-            name.push(c);
+            end = at + c.len_utf8();
         }
-        let name = name.trim_end_matches([' ', '\'']).to_owned() + &ending;
+        let name = plain[..end].trim_end_matches([' ', '\'']).to_owned() + &ending;
         if taken.insert(name.to_lowercase()) {
             return name;
         }
@@ -86,9 +98,12 @@ fn put(sheet: &mut Worksheet, table: &Table, language: Language) -> Result<(), X
         .set_text_wrap()
         .set_align(FormatAlign::Top);
     sheet.set_freeze_panes(1, 0)?;
+    // On paper: pages are wide, and each has the header.
+    sheet.set_landscape();
+    sheet.set_repeat_rows(0, 0)?;
     let rows = &table.rows[..table.rows.len().min(ROWS)];
     for (index, (column, at)) in table.columns.iter().zip(0..).enumerate() {
-        let title = column.title.in_language(language);
+        let title = unbroken(&column.title, language);
         sheet.write_string_with_format(0, at, &title, &head)?;
         let mut width = title.chars().count();
         for (row, number) in rows.iter().zip(1..) {
@@ -187,7 +202,6 @@ fn clipped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::Phrase;
     use crate::table::Column;
     use calamine::{Data, Reader as _, Xlsx};
 
@@ -242,6 +256,9 @@ mod tests {
         assert_eq!(row[5..9], texts.each_ref());
         let header = Phrase::new("column-count").in_language(Language::Sv);
         assert_eq!(range.get((0, 0)), Some(&Data::String(header)));
+        let broken = Phrase::new("column-compare-ties-before");
+        assert!(broken.in_language(Language::Fi).contains(SOFT_HYPHEN));
+        assert_eq!(unbroken(&broken, Language::Fi), "Yhteyksiä ennen");
         let formulas = book.worksheet_formula(&name).expect("a sheet");
         assert_eq!(formulas.used_cells().count(), 0);
     }
@@ -251,11 +268,9 @@ mod tests {
         let mut taken = HashSet::new();
         let mut name = |title: &str| sheet_name(title, &mut taken);
         let long = "Kuka on yhteydessä keneen: kaikki [yhteydet]?";
-        assert_eq!(name(long), "Kuka on yhteydessä keneen kaikk");
-        assert_eq!(
-            name(&long.to_uppercase()),
-            "KUKA ON YHTEYDESSÄ KENEEN KAI 2"
-        );
+        assert_eq!(name(long), "Kuka on yhteydessä keneen");
+        assert_eq!(name(&long.to_uppercase()), "KUKA ON YHTEYDESSÄ KENEEN 2");
+        assert_eq!(name(&"ä".repeat(40)), "ä".repeat(31));
         assert_eq!(name("'?'"), "-");
         let tables = [table(vec![Cell::Count(1)]), table(vec![Cell::Count(2)])];
         assert_eq!(book(&tables, Language::En).sheet_names().len(), 2);

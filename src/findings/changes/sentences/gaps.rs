@@ -1,11 +1,10 @@
 //! Which gaps opened and which are gone, in sentences.
 
-use super::NAMED;
+use super::naming;
 use crate::findings::changes::{Changes, GapDifference};
 use crate::findings::compare::Change;
-use crate::findings::naming::{names_up_to, pair_name};
+use crate::findings::naming::pair_name;
 use crate::findings::{Finding, Severity};
-use crate::language::Phrase;
 use crate::model::Names;
 
 /// What was met and is missing now.
@@ -55,12 +54,6 @@ fn of(
         .iter()
         .map(|gap| pair_name(&gap.who.name, &gap.whom))
         .collect();
-    (!those.is_empty()).then(|| {
-        let sentence = Phrase::new(code)
-            .count("count", those.len())
-            .phrase("names", names_up_to(&names, NAMED));
-        Finding::new(code, severity, sentence)
-            .count("count", those.len())
-            .about(those.iter().map(|gap| gap.who.clone()))
-    })
+    let finding = naming(code, severity, &names)?;
+    Some(finding.about(those.iter().map(|gap| gap.who.clone())))
 }

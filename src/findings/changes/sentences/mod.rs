@@ -56,6 +56,16 @@ pub(super) fn findings(answer: &Changes) -> Vec<Finding> {
     findings
 }
 
+/// A finding that names the first of so many, or none about nothing.
+fn naming(code: &'static str, severity: Severity, names: &[Names]) -> Option<Finding> {
+    (!names.is_empty()).then(|| {
+        let sentence = Phrase::new(code)
+            .count("count", names.len())
+            .phrase("names", names_up_to(names, NAMED));
+        Finding::new(code, severity, sentence).count("count", names.len())
+    })
+}
+
 /// A finding about so many actors, or none about nobody.
 fn about(
     code: &'static str,

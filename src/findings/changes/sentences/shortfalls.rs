@@ -1,9 +1,8 @@
 //! Which themes and interfaces came to fall short of a rule and which no longer do, in sentences.
 
-use super::NAMED;
+use super::naming;
 use crate::findings::changes::{Changes, ShortfallDifference};
 use crate::findings::compare::Change;
-use crate::findings::naming::names_up_to;
 use crate::findings::{Finding, Severity};
 use crate::language::Phrase;
 use crate::model::Names;
@@ -44,15 +43,10 @@ fn of(
         .filter(|one| one.change == change && one.expected_in_both == expected_in_both)
         .collect();
     let names: Vec<Names> = those.iter().map(|one| with_reason(one)).collect();
-    (!those.is_empty()).then(|| {
-        let sentence = Phrase::new(code)
-            .count("count", those.len())
-            .phrase("names", names_up_to(&names, NAMED));
-        Finding::new(code, severity, sentence)
-            .count("count", those.len())
-            .about(those.iter().flat_map(|one| one.actors.iter().cloned()))
-            .resting_on(those.iter().flat_map(|one| one.ties.iter().cloned()))
-    })
+    let finding = naming(code, severity, &names)?
+        .about(those.iter().flat_map(|one| one.actors.iter().cloned()))
+        .resting_on(those.iter().flat_map(|one| one.ties.iter().cloned()));
+    Some(finding)
 }
 
 fn with_reason(shortfall: &ShortfallDifference) -> Names {
