@@ -212,6 +212,7 @@ phrase_files! {
     "view_tripartite",
     "parquet",
     "workbook",
+    "written_networks",
     "xml",
 }
 

@@ -51,6 +51,8 @@ pub(super) struct Files<'a> {
     pub(super) actors: Option<Cow<'a, Origin>>,
     /// What a pair in a folder says about the network as a whole.
     pub(super) network: Option<Origin>,
+    /// Did this program write them for Kumu?
+    pub(super) are_for_kumu: bool,
 }
 
 impl Input {
@@ -92,23 +94,20 @@ impl Input {
                     main: Cow::Borrowed(main),
                     actors: given,
                     network: None,
+                    are_for_kumu: false,
                 });
             }
         };
-        let file = |name| Some(path.join(name)).filter(|file| file.is_file());
-        let pairs = [
-            (TIES_FILE, ACTORS_FILE),
-            (PARQUET_TIES_FILE, PARQUET_ACTORS_FILE),
-        ];
-        let there = pairs.map(|(ties, _)| file(ties).is_some());
-        if there == [true, true] {
+        let file = |name: &str| Some(path.join(name)).filter(|file| file.is_file());
+        let mut there = PAIRS.iter().filter(|(ties, _)| file(ties).is_some());
+        let (ties, actors) = *there.next().unwrap_or(&PAIRS[0]);
+        if let Some((second, _)) = there.next() {
             return Err(ReadError::TwoPairs {
                 path: path.clone(),
-                first: TIES_FILE,
-                second: PARQUET_TIES_FILE,
+                first: ties,
+                second,
             });
         }
-        let (ties, actors) = if there[1] { pairs[1] } else { pairs[0] };
         let needed = |missing: &'static str| match file(missing) {
             Some(file) => Ok(Cow::Owned(Origin::Path(file))),
             None => Err(ReadError::NoTable {
@@ -123,6 +122,7 @@ impl Input {
                 None => needed(actors)?,
             }),
             network: file(NETWORK_FILE).map(Origin::Path),
+            are_for_kumu: ties == KUMU_CONNECTIONS_FILE && file(NETWORK_FILE).is_some(),
         })
     }
 }
@@ -135,6 +135,18 @@ pub const TIES_FILE: &str = "ties.csv";
 pub const PARQUET_ACTORS_FILE: &str = "actors.parquet";
 /// The same in Parquet.
 pub const PARQUET_TIES_FILE: &str = "ties.parquet";
+/// The file of a folder that lists the actors, as Kumu calls it.
+pub const KUMU_ELEMENTS_FILE: &str = "elements.csv";
+/// The file of a folder that lists the ties, as Kumu calls it.
+pub const KUMU_CONNECTIONS_FILE: &str = "connections.csv";
+
+/// The tables of ties and of actors that a folder may have.
+const PAIRS: [(&str, &str); 3] = [
+    (TIES_FILE, ACTORS_FILE),
+    (PARQUET_TIES_FILE, PARQUET_ACTORS_FILE),
+    (KUMU_CONNECTIONS_FILE, KUMU_ELEMENTS_FILE),
+];
+
 /// The file of a folder that says what the tables cannot: a native file without actors and ties.
 pub const NETWORK_FILE: &str = "network.json";
 

@@ -38,9 +38,10 @@ pub use document::{
 };
 pub use edge_list::{EdgeList, EdgeListError, Ids as EdgeListIds};
 pub use formats::{FORMATS, Format};
+pub(crate) use graph::MODE;
 pub use input::{
-    ACTORS_FILE, Input, NETWORK_FILE, Origin, PARQUET_ACTORS_FILE, PARQUET_TIES_FILE, Reading,
-    TIES_FILE,
+    ACTORS_FILE, Input, KUMU_CONNECTIONS_FILE, KUMU_ELEMENTS_FILE, NETWORK_FILE, Origin,
+    PARQUET_ACTORS_FILE, PARQUET_TIES_FILE, Reading, TIES_FILE,
 };
 pub use limits::{LIMITS, Limit, Limits};
 pub(crate) use literal::{date, number};
@@ -135,7 +136,8 @@ pub fn read_as(input: &Input, reading: &Reading) -> Result<Document, ReadError> 
     let read = match &files.actors {
         Some(actors) => {
             let network = files.network.as_ref().map(load).transpose()?;
-            read_pair(load(actors)?, main, network, reading)
+            let tables = [load(actors)?, main];
+            read_pair(tables, network, files.are_for_kumu, reading)
         }
         None => formats::read(main, reading),
     };
@@ -143,9 +145,9 @@ pub fn read_as(input: &Input, reading: &Reading) -> Result<Document, ReadError> 
 }
 
 fn read_pair(
-    actors: Raw,
-    ties: Raw,
+    [actors, ties]: [Raw; 2],
     network: Option<Raw>,
+    are_for_kumu: bool,
     reading: &Reading,
 ) -> Result<Document, Problems> {
     let limits = &reading.limits;
@@ -169,6 +171,13 @@ fn read_pair(
         let problems = problems.after(&ties.text.file);
         problems.after(&actors.text.file)
     })?;
+    if are_for_kumu {
+        let reading = Reading {
+            mapping: reading.mapping.for_kumu(),
+            ..reading.clone()
+        };
+        return csv::read_pair(actors, ties, network, &reading);
+    }
     csv::read_pair(actors, ties, network, reading)
 }
 

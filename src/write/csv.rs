@@ -28,6 +28,9 @@ pub(super) const TIES_HOLD: &[Feature] = &[
     Feature::TiePhrases,
     Feature::TieAttributes,
     Feature::ParallelTies,
+    Feature::TiesOfOneKind,
+    Feature::BothWays,
+    Feature::QuotedIds,
 ];
 
 /// The pair and what is neither actor nor tie.
@@ -51,14 +54,14 @@ pub(super) fn ties(model: &Model, delimiter: char) -> Result<Written, WriteError
 }
 
 /// Is it read back from a cell as it was? Of numbers those are not that look like codes.
-fn reads_back(value: &Scalar) -> bool {
+pub(super) fn reads_back(value: &Scalar) -> bool {
     match value {
         Scalar::Number(number) => is_number(&number.to_string()),
         Scalar::Truth(_) | Scalar::Text(_) => true,
     }
 }
 
-fn table(flat: &Flat, delimiter: char) -> String {
+pub(super) fn table(flat: &Flat, delimiter: char) -> String {
     let mut text = String::new();
     let names: Vec<String> = flat
         .columns

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::ucinet::{self, Matrices};
 use super::{Writer, flat};
 use crate::language::Phrase;
 use crate::model::{Actor, Attribute, Evidence, Model, Network, Status, Tie, Vocabulary};
@@ -104,6 +105,13 @@ features! {
     TieAttributes "tie-attributes" |model| ties(model, |tie| !tie.attributes.is_empty());
     /// Several ties between the same two actors.
     ParallelTies "parallel-ties" parallel;
+    /// Several ties of one kind between the same two actors.
+    TiesOfOneKind "ties-of-one-kind" |model| Matrices::of(model).merged;
+    /// Ties without direction beside others of their kind that have one, and directed ties that
+    /// have another the other way.
+    BothWays "both-ways" |model| Matrices::of(model).unclear;
+    /// Quotation marks and ends of lines in ids and kinds.
+    QuotedIds "quoted-ids" ucinet::unlabelled;
     /// How we know attributes.
     AttributeEvidence "attribute-evidence" |model| {
         attributes(model).filter(|attribute| attribute.evidence != Evidence::default()).count()

@@ -12,10 +12,12 @@ mod gml;
 mod graph_json;
 mod graphml;
 mod keyed;
+mod kumu;
 mod native;
 mod pack;
 mod pajek;
 mod parquet;
+mod ucinet;
 pub(crate) mod workbook;
 mod xml;
 
@@ -71,6 +73,9 @@ pub enum WriteError {
         /// What both would be.
         id: String,
     },
+    /// There is nobody in the network, and the format needs somebody.
+    #[error("there are no actors")]
+    NoActors,
     /// More rows or columns than a sheet has.
     #[error("there are more {sheet} than a sheet has rows or columns")]
     SheetFull {
@@ -101,6 +106,7 @@ impl WriteError {
     pub fn phrase(&self) -> Phrase {
         match self {
             Self::IdsAlike { id } => Phrase::new("write-ids-alike").text("id", id),
+            Self::NoActors => Phrase::new("write-no-actors"),
             Self::SheetFull { sheet } => Phrase::new("write-sheet-full").text("sheet", *sheet),
             Self::TextTooLong { sheet, begins } => Phrase::new("write-text-too-long")
                 .text("sheet", *sheet)
@@ -234,6 +240,30 @@ pub static WRITERS: &[Writer] = &[
         holds: pajek::HOLDS,
         write: pajek::write,
         key: "format-pajek",
+    },
+    Writer {
+        name: "pajek-project",
+        reader: "pajek",
+        extensions: &["paj"],
+        holds: pajek::PROJECT_HOLDS,
+        write: pajek::write_project,
+        key: "format-pajek-project",
+    },
+    Writer {
+        name: "kumu",
+        reader: "csv",
+        extensions: &[],
+        holds: kumu::HOLDS,
+        write: kumu::write,
+        key: "format-kumu-tables",
+    },
+    Writer {
+        name: "dl",
+        reader: "dl",
+        extensions: &["dl"],
+        holds: ucinet::HOLDS,
+        write: ucinet::write,
+        key: "format-dl",
     },
 ];
 

@@ -32,6 +32,8 @@ pub(in crate::read) enum Role {
     Evidence(usize, &'static str),
     /// Attributes no flat column can say, as a JSON text.
     Attributes,
+    /// What other columns say, again for another program.
+    Again,
 }
 
 use Role::{Field, Inside};
@@ -178,6 +180,20 @@ pub(in crate::read) struct Assigned {
 /// What each column is: what the mapping says, else what its name says, else what its name may
 /// mean. Of two columns for the same field the second is an attribute.
 pub(super) fn assign(names: &[String], sort: Sort, mapping: &Mapping) -> Vec<Assigned> {
+    assigned(names, sort, mapping, |plain| guess(plain, sort))
+}
+
+/// The same where names mean what they say.
+pub(super) fn assign_as_named(names: &[String], sort: Sort, mapping: &Mapping) -> Vec<Assigned> {
+    assigned(names, sort, mapping, |_| None)
+}
+
+fn assigned(
+    names: &[String],
+    sort: Sort,
+    mapping: &Mapping,
+    guess: impl Fn(&str) -> Option<Role>,
+) -> Vec<Assigned> {
     let mapped: Vec<Option<Role>> = names.iter().map(|name| mapping.role(name, sort)).collect();
     // What is mapped is not looked at again.
     let plain: Vec<String> = names
@@ -200,7 +216,7 @@ pub(super) fn assign(names: &[String], sort: Sort, mapping: &Mapping) -> Vec<Ass
         Sort::Actors => {}
     }
     let mut seen = HashSet::new();
-    for role in &mut found {
+    for role in found.iter_mut().filter(|role| **role != Role::Again) {
         if !seen.insert(*role) {
             *role = Role::Attribute;
         }
@@ -209,7 +225,7 @@ pub(super) fn assign(names: &[String], sort: Sort, mapping: &Mapping) -> Vec<Ass
     let mut guesses = HashSet::new();
     for (index, role) in found.iter_mut().enumerate() {
         if *role == Role::Attribute
-            && let Some(guess) = guess(&plain[index], sort)
+            && let Some(guess) = guess(&plain[index])
             && !(is_named && guess == Field("name"))
             && seen.insert(guess)
         {

@@ -19,12 +19,15 @@ use std::fmt::Write as _;
 use toml::de::{DeTable, DeValue};
 
 use super::columns::{Role, Sort, role_named};
+use super::kumu;
 use crate::language::Phrase;
 
 /// Which field of actors or ties is in which column.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Mapping {
     entries: Vec<Entry>,
+    /// Are the columns those this program writes for Kumu?
+    is_for_kumu: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -130,6 +133,14 @@ impl Mapping {
         }
     }
 
+    /// The same for tables this program wrote for Kumu.
+    pub(in crate::read) fn for_kumu(&self) -> Self {
+        Self {
+            is_for_kumu: true,
+            ..self.clone()
+        }
+    }
+
     fn add(&mut self, sort: Option<Sort>, field: &str, column: &str) -> Result<(), Phrase> {
         let sorts = sort.map_or_else(|| vec![Sort::Actors, Sort::Ties], |sort| vec![sort]);
         if !sorts.iter().any(|sort| role_named(field, *sort).is_some()) {
@@ -168,7 +179,9 @@ impl Mapping {
             .entries
             .iter()
             .filter(|entry| entry.column == column && entry.sort.is_none_or(|table| table == sort));
-        entries.find_map(|entry| role_named(&entry.field, sort))
+        let mapped = entries.find_map(|entry| role_named(&entry.field, sort));
+        let of_kumu = || kumu::role(column, sort).filter(|_| self.is_for_kumu);
+        mapped.or_else(of_kumu)
     }
 
     /// The columns it names that are not among those that were seen.

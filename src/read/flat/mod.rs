@@ -21,6 +21,7 @@
 
 mod columns;
 mod headers;
+pub(crate) mod kumu;
 mod mapping;
 mod record;
 mod values;
@@ -28,7 +29,7 @@ mod values;
 pub(in crate::read) use columns::{Role, is_known, plain, role_of};
 pub(crate) use columns::{Sort, guessed_field, is_free};
 pub use mapping::Mapping;
-pub(in crate::read) use record::{Column, columns, record};
+pub(in crate::read) use record::{Column, columns, columns_as_named, record};
 pub(crate) use values::{is_number, is_truth};
 pub(in crate::read) use values::{number, split, truth};
 

@@ -70,8 +70,27 @@ pub(in crate::read) fn columns(
     sort: Sort,
     mapping: &Mapping,
 ) -> Vec<Column> {
-    let texts: Vec<String> = names.iter().map(|name| name.value.clone()).collect();
+    let texts = texts(names);
     let assigned = columns::assign(&texts, sort, mapping);
+    of_roles(names, &texts, assigned)
+}
+
+/// The same in a file of this program, where a name is never a guess.
+pub(in crate::read) fn columns_as_named(
+    names: &[Spanned<String>],
+    sort: Sort,
+    mapping: &Mapping,
+) -> Vec<Column> {
+    let texts = texts(names);
+    let assigned = columns::assign_as_named(&texts, sort, mapping);
+    of_roles(names, &texts, assigned)
+}
+
+fn texts(names: &[Spanned<String>]) -> Vec<String> {
+    names.iter().map(|name| name.value.clone()).collect()
+}
+
+fn of_roles(names: &[Spanned<String>], texts: &[String], assigned: Vec<Assigned>) -> Vec<Column> {
     let has_languages = assigned
         .iter()
         .any(|column| matches!(column.role, Role::Inside("name", _)));
@@ -99,6 +118,7 @@ pub(in crate::read) fn columns(
             Role::Evidence(of, name) => (name.into(), Some(texts[of].as_str().into())),
             Role::Attribute => (Arc::clone(&written), Some(shared("attributes"))),
             Role::Attributes => ("attributes".into(), None),
+            Role::Again => (Arc::clone(&written), None),
         };
         columns.push(Column {
             role,
@@ -132,6 +152,7 @@ pub(in crate::read) fn record<'a>(
                 attributes = Some((column, value));
                 continue;
             }
+            (Role::Again, _) => continue,
             (Role::Evidence(..), _) => {
                 evidence.push((column, value));
                 continue;

@@ -189,7 +189,12 @@ impl Elements {
                 name.value.clear();
             }
         }
-        let mut columns = flat::columns(&names, self.sort, mapping);
+        let columns_of = if is_ours {
+            flat::columns_as_named
+        } else {
+            flat::columns
+        };
+        let mut columns = columns_of(&names, self.sort, mapping);
         if self.sort == Sort::Ties {
             find_directions(&mut columns, &self.rows);
         }

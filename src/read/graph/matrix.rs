@@ -74,7 +74,8 @@ fn placed(id: Spanned<Value>, span: Span) -> Spanned<Value> {
     Spanned { span, ..id }
 }
 
-fn is_symmetric(cells: &[Cell]) -> bool {
+/// Do cells off the diagonal say of every two the same both ways?
+pub(in crate::read) fn is_symmetric(cells: &[Cell]) -> bool {
     let number = |cell: &Cell| match &cell.value.value {
         Value::Number(number) => number.clone(),
         _ => String::new(),

@@ -20,6 +20,9 @@ use super::{Dialect, Document, Field, Reading, Record, Span, Spanned, Value, jso
 use crate::language::Phrase;
 use crate::problem::{Code, Problem, Problems};
 
+/// The attribute that says of which of two sorts an actor is: 1 that of rows, 2 that of columns.
+pub(crate) const MODE: &str = "mode";
+
 /// A graph as its file says it.
 #[derive(Debug)]
 pub(in crate::read) struct Graph {

@@ -66,6 +66,15 @@ impl<'t> Line<'t> {
     /// Its words; `is_space` says what stands between them beside quotes. A quote that is not
     /// closed ends with the line; a backslash keeps one from ending.
     pub(in crate::read) fn words(&self, is_space: fn(char) -> bool) -> Vec<Word<'t>> {
+        self.cut(is_space, end_of_quote)
+    }
+
+    /// The same in a format where a backslash is one.
+    pub(in crate::read) fn words_as_written(&self, is_space: fn(char) -> bool) -> Vec<Word<'t>> {
+        self.cut(is_space, |text| text.find('"').unwrap_or(text.len()))
+    }
+
+    fn cut(&self, is_space: fn(char) -> bool, end_of_quote: fn(&str) -> usize) -> Vec<Word<'t>> {
         let mut words = Vec::new();
         let mut at = 0;
         while let Some(next) = self.text[at..].find(|c| !is_space(c)) {

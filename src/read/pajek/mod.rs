@@ -2,13 +2,15 @@
 //!
 //! Sections begin with an asterisk: vertices, ties as arcs (directed) or edges, one by one, as lists
 //! or as a matrix, each with the number and name of its relation; in a project also partitions and
-//! vectors, which become numbers under their names. A vertex is known by its label where each has
+//! vectors, which become numbers under their names; in those of this program, what the comments
+//! before them say. A vertex is known by its label where each has
 //! its own, else by its number. How things are drawn is left out, save where.
 //!
 //! Source: V. Batagelj & A. Mrvar, *Pajek: Reference Manual*, section 5,
 //! <http://mrvar.fdv.uni-lj.si/pajek/>.
 
 mod section;
+mod values;
 mod vertices;
 
 use super::flat::{HEADER, Sort};
@@ -20,6 +22,8 @@ use super::{Document, Reading, Span, Spanned, Value, refused};
 use crate::language::Phrase;
 use crate::problem::{Code, Problem, Problems};
 use section::Section;
+use values::{Legend, Values};
+pub(crate) use values::{MISSING, PARTITION, VECTOR};
 use vertices::Vertices;
 
 const FORMAT: &str = "format-pajek";
@@ -76,9 +80,11 @@ struct Pajek {
     /// The row a matrix has come to, and its cells.
     row: usize,
     cells: Vec<matrix::Cell>,
-    /// The name of a partition or vector, and the vertex it has come to.
-    of_vertices: Option<Spanned<String>>,
+    /// The partition or vector of the section, and the vertex it has come to.
+    of_vertices: Option<Values>,
     vertex: usize,
+    /// What comments have said of the next.
+    legend: Option<Legend>,
 }
 
 /// What stands before ties of this program's files whose direction is not that of their kind.
@@ -119,6 +125,9 @@ impl Pajek {
             });
         } else if self.graph.is_ours() && comment == OWN_DIRECTION {
             self.will_be_own = true;
+        } else if self.graph.is_ours() {
+            let words = line.words(char::is_whitespace);
+            Legend::comment(&mut self.legend, &words[1..]);
         }
     }
 
@@ -152,20 +161,8 @@ impl Pajek {
             }
             _ => {}
         }
-        self.of_vertices = None;
-        if let Section::Partition | Section::Vector = section {
-            let name = line.text.trim();
-            let name = name
-                .split_once(char::is_whitespace)
-                .map_or("", |(_, name)| name.trim());
-            let name = if name.is_empty() {
-                section.name()
-            } else {
-                name
-            };
-            self.of_vertices = Some(named(name, line.span()));
-            self.vertex = 0;
-        }
+        self.of_vertices = Values::of(section, line, self.legend.take());
+        self.vertex = 0;
         self.section = section;
         self.is_own_direction = std::mem::take(&mut self.will_be_own);
         if section.is_of_ties() {
@@ -304,17 +301,19 @@ impl Pajek {
 
     /// The value of a vertex in a partition or vector.
     fn value(&mut self, words: &[Word<'_>]) -> Result<(), Problem> {
-        let Some(name) = self.of_vertices.clone() else {
+        let Some(values) = &self.of_vertices else {
             return Ok(());
         };
         for word in words {
-            let value = word
+            let number = word
                 .number()
                 .ok_or_else(|| broken(FORMAT, Phrase::new("graph-no-number"), word.span))?;
             if self.vertex >= self.graph.actors.len() {
                 return Err(broken(FORMAT, Phrase::new("pajek-values"), word.span));
             }
-            self.graph.actors.set(self.vertex, &name.value, value);
+            if let Some(value) = values.value(number) {
+                self.graph.actors.set(self.vertex, &values.name, value);
+            }
             self.vertex += 1;
         }
         Ok(())

@@ -5,7 +5,7 @@ use crate::language::Phrase;
 use crate::problem::{Code, Problem};
 use crate::read::flat::Sort;
 use crate::read::graph::words::{Word, whole};
-use crate::read::graph::{Graph, broken, named};
+use crate::read::graph::{Graph, MODE, broken, named};
 use crate::read::{Span, Spanned, Value};
 
 /// More vertices than this are announced by no file that lists them.
@@ -139,7 +139,7 @@ impl Vertices {
                 if let Some(row) = row {
                     graph.actors.set(
                         *row,
-                        "mode",
+                        MODE,
                         Spanned {
                             value,
                             span: self.span,

@@ -8,7 +8,7 @@ use crate::language::Phrase;
 use crate::problem::Problem;
 use crate::read::flat::Sort;
 use crate::read::graph::words::{Line, Word, lines};
-use crate::read::graph::{Graph, broken, matrix, named};
+use crate::read::graph::{Graph, MODE, broken, matrix, named};
 use crate::read::{Span, Spanned, Value};
 
 /// The actors, rows before columns where these are others.
@@ -17,6 +17,7 @@ struct Actors {
     /// The place of each by its name in lower case: UCINET does not tell letters apart by size.
     place_of: HashMap<String, usize>,
     rows: usize,
+    is_two_mode: bool,
     are_embedded: bool,
 }
 
@@ -40,20 +41,20 @@ pub(super) fn read(
 
 fn label(words: &[Word<'_>], index: usize, number: usize, span: Span) -> Spanned<String> {
     match words.get(index) {
-        Some(word) => named(&word.meant(), word.span),
+        Some(word) => named(word.text, word.span),
         None => named(&number.to_string(), span),
     }
 }
 
 fn kind(head: &Head<'_>, matrix: usize) -> Option<Spanned<String>> {
     let word = head.matrix_labels.get(matrix);
-    word.map(|word| named(&word.meant(), word.span))
+    word.map(|word| named(word.text, word.span))
         .or_else(|| (head.matrices > 1).then(|| named(&(matrix + 1).to_string(), head.span)))
 }
 
 /// Numbers in the order of rows; lines mean nothing, so that long rows may be broken.
 fn matrices(graph: &mut Graph, head: &Head<'_>, rest: &[Line<'_>]) -> Result<(), Problem> {
-    let mut words = rest.iter().flat_map(|line| line.words(is_space));
+    let mut words = rest.iter().flat_map(|line| line.words_as_written(is_space));
     let mut row_labels = head.row_labels.clone();
     let mut column_labels = head.column_labels.clone();
     let mut found: Vec<Vec<matrix::Cell>> = Vec::new();
@@ -131,20 +132,30 @@ fn columns_of(head: &Head<'_>, row: usize) -> impl Iterator<Item = usize> {
     (first..end).filter(move |&column| has_diagonal || column != row)
 }
 
+/// A tie of a list.
+struct Listed {
+    from: usize,
+    to: usize,
+    span: Span,
+    strength: Option<Spanned<Value>>,
+}
+
 /// A line a tie, or an actor with its neighbours; a line with `!` begins the next matrix.
 fn lists(graph: &mut Graph, head: &Head<'_>, rest: &[Line<'_>]) -> Result<(), Problem> {
     let mut actors = Actors::listed(graph, head, &head.row_labels, &head.column_labels);
     let mut matrix = 0;
+    let mut listed = Vec::new();
     for line in rest {
-        let words = line.words(is_space);
+        let words = line.words_as_written(is_space);
         if words.first().is_some_and(|word| word.is("!")) {
+            actors.tie(graph, head, &listed, kind(head, matrix).as_ref());
+            listed.clear();
             matrix += 1;
             continue;
         }
         let [first, others @ ..] = &*words else {
             continue;
         };
-        let kind = kind(head, matrix);
         let from = actors.find(graph, head, first, true)?;
         match head.form {
             Form::Edges | Form::EdgesOfTwo => {
@@ -152,26 +163,50 @@ fn lists(graph: &mut Graph, head: &Head<'_>, rest: &[Line<'_>]) -> Result<(), Pr
                     return Err(broken(FORMAT, Phrase::new("dl-tie"), line.span()));
                 };
                 let to = actors.find(graph, head, second, head.form == Form::Edges)?;
-                actors.tie(graph, from, to, line.span(), kind.as_ref(), head);
-                if let [strength, ..] = strength {
-                    let number = strength.number();
-                    let number = number.ok_or_else(|| {
+                let strength = match strength {
+                    [] => None,
+                    [strength, ..] => Some(strength.number().ok_or_else(|| {
                         broken(FORMAT, Phrase::new("graph-no-number"), strength.span)
-                    })?;
-                    graph.put(Sort::Ties, &named("strength", strength.span), number);
-                }
+                    })?),
+                };
+                listed.push(Listed {
+                    from,
+                    to,
+                    span: line.span(),
+                    strength,
+                });
             }
             _ => {
                 let skipped = usize::from(head.form == Form::NodesCounted);
                 for other in others.iter().skip(skipped) {
                     let to = actors.find(graph, head, other, head.form != Form::NodesOfTwo)?;
-                    actors.tie(graph, from, to, other.span, kind.as_ref(), head);
+                    listed.push(Listed {
+                        from,
+                        to,
+                        span: other.span,
+                        strength: None,
+                    });
                 }
             }
         }
     }
+    actors.tie(graph, head, &listed, kind(head, matrix).as_ref());
     actors.rest(graph, head);
     Ok(())
+}
+
+/// Does a list say of every two the same both ways, as the matrix it stands for?
+fn is_symmetric(listed: &[Listed]) -> bool {
+    let cell = |tie: &Listed| matrix::Cell {
+        row: tie.from,
+        column: tie.to,
+        value: tie.strength.clone().unwrap_or_else(|| Spanned {
+            value: Value::Number("1".to_owned()),
+            span: tie.span,
+        }),
+    };
+    let cells: Vec<matrix::Cell> = listed.iter().map(cell).collect();
+    matrix::is_symmetric(&cells)
 }
 
 impl Actors {
@@ -184,13 +219,14 @@ impl Actors {
             names: Vec::new(),
             place_of: HashMap::new(),
             rows: head.rows,
+            is_two_mode: head.is_two_mode,
             are_embedded,
         };
         if are_embedded {
             return actors;
         }
         for row in 0..head.rows {
-            actors.begin(graph, label(rows, row, row + 1, head.span));
+            actors.begin(graph, label(rows, row, row + 1, head.span), true);
         }
         if head.is_two_mode {
             for column in 0..head.columns {
@@ -198,13 +234,15 @@ impl Actors {
                 actors.begin(
                     graph,
                     label(columns, column, head.rows + column + 1, head.span),
+                    false,
                 );
             }
         }
         actors
     }
 
-    fn begin(&mut self, graph: &mut Graph, name: Spanned<String>) -> usize {
+    /// Begins an actor, of a row or a column.
+    fn begin(&mut self, graph: &mut Graph, name: Spanned<String>, is_row: bool) -> usize {
         let place = self.names.len();
         self.place_of
             .entry(name.value.to_lowercase())
@@ -216,6 +254,13 @@ impl Actors {
             span: name.span,
         };
         graph.put(Sort::Actors, &named("id", name.span), id);
+        if self.is_two_mode {
+            let mode = Spanned {
+                value: Value::Number(if is_row { "1" } else { "2" }.to_owned()),
+                span: name.span,
+            };
+            graph.put(Sort::Actors, &named(MODE, name.span), mode);
+        }
         self.names.push(name);
         place
     }
@@ -228,13 +273,13 @@ impl Actors {
         word: &Word<'_>,
         is_row: bool,
     ) -> Result<usize, Problem> {
-        let known = self.place_of.get(&word.meant().to_lowercase()).copied();
+        let known = self.place_of.get(&word.text.to_lowercase()).copied();
         if self.are_embedded {
             let most = head.rows + if head.is_two_mode { head.columns } else { 0 };
             return match known {
                 Some(place) => Ok(place),
                 None if self.names.len() < most => {
-                    Ok(self.begin(graph, named(&word.meant(), word.span)))
+                    Ok(self.begin(graph, named(word.text, word.span), is_row))
                 }
                 None => Err(broken(FORMAT, Phrase::new("dl-actors"), word.span)),
             };
@@ -253,7 +298,7 @@ impl Actors {
         if self.are_embedded && !head.is_two_mode {
             while self.names.len() < head.rows {
                 let number = self.names.len() + 1;
-                self.begin(graph, named(&number.to_string(), head.span));
+                self.begin(graph, named(&number.to_string(), head.span), true);
             }
         }
     }
@@ -272,36 +317,48 @@ impl Actors {
         )
     }
 
+    /// Puts the ties of a list. Where it says of every two the same both ways, its ties are
+    /// undirected and each is one. What an actor has with itself is left out.
     fn tie(
         &self,
         graph: &mut Graph,
-        from: usize,
-        to: usize,
-        span: Span,
-        kind: Option<&Spanned<String>>,
         head: &Head<'_>,
+        listed: &[Listed],
+        kind: Option<&Spanned<String>>,
     ) {
-        graph.ties.begin(span);
-        for (end, place) in [("from", from), ("to", to)] {
-            let id = Spanned {
-                span,
-                ..self.id(place)
-            };
-            graph.put(Sort::Ties, &named(end, span), id);
-        }
-        if let Some(kind) = kind {
-            let value = Value::Text(kind.value.clone());
-            graph.put(
-                Sort::Ties,
-                &named("kind", kind.span),
-                Spanned {
-                    value,
+        let is_symmetric = !head.is_two_mode && is_symmetric(listed);
+        for tie in listed {
+            let Listed { from, to, span, .. } = *tie;
+            if from == to && !head.is_two_mode {
+                graph.left_out("diagonal", span);
+                continue;
+            }
+            if is_symmetric && from > to {
+                continue;
+            }
+            graph.ties.begin(span);
+            for (end, place) in [("from", from), ("to", to)] {
+                let id = Spanned {
+                    span,
+                    ..self.id(place)
+                };
+                graph.put(Sort::Ties, &named(end, span), id);
+            }
+            if let Some(kind) = kind {
+                let value = Spanned {
+                    value: Value::Text(kind.value.clone()),
                     span: kind.span,
-                },
-            );
-        }
-        if !head.is_two_mode {
-            graph.ties.direct(Spanned { value: true, span });
+                };
+                graph.put(Sort::Ties, &named("kind", kind.span), value);
+            }
+            if let Some(strength) = &tie.strength {
+                let name = named("strength", strength.span);
+                graph.put(Sort::Ties, &name, strength.clone());
+            }
+            if !head.is_two_mode {
+                let value = !is_symmetric;
+                graph.ties.direct(Spanned { value, span });
+            }
         }
     }
 }

@@ -247,5 +247,5 @@ impl<'t> Head<'t> {
 
 /// The words of a line of the head: there equals signs stand between words too.
 fn of_line<'t>(line: &Line<'t>) -> Vec<Word<'t>> {
-    line.words(|c| is_space(c) || c == '=' || c == ';')
+    line.words_as_written(|c| is_space(c) || c == '=' || c == ';')
 }

@@ -1,9 +1,11 @@
 //! Does a network survive the way into another format and back, and is what it loses said?
 
 mod command;
+mod dl;
 mod layouts;
 mod mapping;
 mod parquet;
+mod programs;
 mod spreadsheets;
 mod stripped;
 mod tables;
@@ -73,6 +75,9 @@ fn read_back(writer: &Writer, written: Written, reading: &Reading) -> Model {
 /// Writes the model and reads it back, the format told by its content and by name: it is what
 /// it was, save what the writer says it cannot hold.
 fn survives(model: &Model, writer: &Writer) -> Result<(), TestCaseError> {
+    if writer.name == "dl" {
+        return dl::survives(model, writer);
+    }
     let expected = controls_replaced(&json(model), writer);
     if model.graph().edge_count() == 0 && !writer.can_hold(Feature::Isolates) {
         return Ok(());
@@ -92,7 +97,7 @@ fn survives(model: &Model, writer: &Writer) -> Result<(), TestCaseError> {
         };
         let back = json(&read_back(writer, written.clone(), &reading));
         let (mut back, mut expected) = (stripped(back, writer), stripped(expected.clone(), writer));
-        if writer.name == "pajek" {
+        if writer.reader == "pajek" {
             // Ties of one kind stand together.
             stripped::sort_ties(&mut back);
             stripped::sort_ties(&mut expected);

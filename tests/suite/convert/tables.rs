@@ -44,7 +44,7 @@ fn rows_may_be_added_by_hand() {
     );
     let network = json(&model);
     assert_eq!(
-        network["ties"][2],
+        network["ties"][3],
         serde_json::json!({"from": "a", "to": "Klubb A!", "kind": "funds", "status": "planned"})
     );
 }

@@ -6,14 +6,17 @@
 //!
 //! Source: V. Batagelj & A. Mrvar, *Pajek: Reference Manual*, section 5.
 
+mod project;
+
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use super::flat;
+use super::flat::{self, Flat};
 use super::{Feature, WriteError, Written};
 use crate::model::{Model, Scalar, Tie};
 use crate::read::flat::HEADER;
 use crate::read::pajek::OWN_DIRECTION;
+pub(super) use project::{HOLDS as PROJECT_HOLDS, write as write_project};
 
 /// What it holds: of actors nothing but that they are there.
 pub(super) const HOLDS: &[Feature] = &[
@@ -29,20 +32,31 @@ pub(super) const HOLDS: &[Feature] = &[
     Feature::Directions,
     Feature::Strengths,
     Feature::ParallelTies,
+    Feature::TiesOfOneKind,
+    Feature::BothWays,
+    Feature::QuotedIds,
 ];
 
-/// Writes a model; ties of one kind and direction stand together.
+/// Writes a model as a network; ties of one kind and direction stand together.
 pub(super) fn write(model: &Model) -> Result<Written, WriteError> {
     let actors = flat::actors(model, |_| true)?;
-    let mut text = String::new();
-    let header = flat::header(model);
+    let mut text = header(model);
+    network(&mut text, model, &actors);
+    Ok(Written::File(text.into_bytes()))
+}
+
+/// The comment that says what is neither actor nor tie.
+fn header(model: &Model) -> String {
     let header: serde_json::Value =
-        serde_json::from_str(&header).expect("it was written as JSON just now");
-    put(&mut text, format_args!("% {HEADER} {header}"));
-    put(&mut text, format_args!("*Vertices {}", actors.rows.len()));
+        serde_json::from_str(&flat::header(model)).expect("it was written as JSON just now");
+    format!("% {HEADER} {header}\n")
+}
+
+fn network(text: &mut String, model: &Model, actors: &Flat) {
+    put(text, format_args!("*Vertices {}", actors.rows.len()));
     for (number, row) in (1..).zip(&actors.rows) {
         if let Some(Some(Scalar::Text(id))) = row.first() {
-            put(&mut text, format_args!("{number} {}", quoted(id)));
+            put(text, format_args!("{number} {}", quoted(id)));
         }
     }
     let mut number_of: BTreeMap<&str, usize> = BTreeMap::new();
@@ -58,11 +72,11 @@ pub(super) fn write(model: &Model) -> Result<Written, WriteError> {
     for ((number, is_directed, is_own), ties) in sections {
         let Some(first) = ties.first() else { continue };
         if is_own {
-            put(&mut text, format_args!("% {OWN_DIRECTION}"));
+            put(text, format_args!("% {OWN_DIRECTION}"));
         }
         let section = if is_directed { "*Arcs" } else { "*Edges" };
         let kind = quoted(&flat::without_controls(&edges[*first].weight.kind));
-        put(&mut text, format_args!("{section} :{number} {kind}"));
+        put(text, format_args!("{section} :{number} {kind}"));
         for index in ties {
             let edge = &edges[index];
             let (from, to) = (edge.source().index() + 1, edge.target().index() + 1);
@@ -71,13 +85,12 @@ pub(super) fn write(model: &Model) -> Result<Written, WriteError> {
                     strength: Some(strength),
                     ..
                 } => {
-                    put(&mut text, format_args!("{from} {to} {strength}"));
+                    put(text, format_args!("{from} {to} {strength}"));
                 }
-                _ => put(&mut text, format_args!("{from} {to}")),
+                _ => put(text, format_args!("{from} {to}")),
             }
         }
     }
-    Ok(Written::File(text.into_bytes()))
 }
 
 /// The text between quotes; a quote or backslash in it is led by a backslash, a line in it ends
