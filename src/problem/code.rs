@@ -69,6 +69,8 @@ codes! {
     ParquetAbsent "parquet-absent" Error;
     /// Parquet that is encrypted.
     ParquetLocked "parquet-locked" Error;
+    /// Parquet that ends in the middle.
+    ParquetTruncated "parquet-truncated" Error;
     /// Parquet that is damaged.
     ParquetBroken "parquet-broken" Error;
     /// Parquet packed or written in a way that is not read.

@@ -97,7 +97,7 @@ impl Failure {
             #[cfg(not(feature = "parquet"))]
             Self::Absent => Problem::new(Code::ParquetAbsent, start),
             Self::Locked => Problem::new(Code::ParquetLocked, start),
-            Self::Truncated => Problem::new(Code::PackedTruncated, start),
+            Self::Truncated => Problem::new(Code::ParquetTruncated, start),
             Self::TooLarge => FILE.exceeded(Code::FileTooLarge, start, limits),
             Self::Swells => RATIO.exceeded(Code::PackedSwells, start, limits),
             Self::Unread(how) => Problem::new(Code::ParquetUnread, start).text("how", how),

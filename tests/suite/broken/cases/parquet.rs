@@ -40,7 +40,12 @@ pub(super) fn cases() -> Vec<Case> {
         case(
             "parquet-truncated",
             file!("truncated"),
-            &[("packed-truncated", 1, 1)],
+            &[("parquet-truncated", 1, 1)],
+        ),
+        case(
+            "parquet-cut-after-its-first-bytes",
+            &file!("bare")[..6],
+            &[("parquet-truncated", 1, 1)],
         ),
         case(
             "parquet-damaged",
