@@ -15,6 +15,7 @@ mod typed;
 mod vocabulary;
 
 pub(crate) use slip::meant;
+pub(crate) use ties::ASSUMED_KIND;
 
 use crate::model::{Actor, Model, Network, Vocabulary};
 use crate::problem::Problems;

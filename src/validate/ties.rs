@@ -28,7 +28,7 @@ pub(super) const KEYS: [&str; 12] = [
 ];
 
 /// The kind of a tie of a foreign file that does not say.
-const ASSUMED_KIND: &str = "cooperates_with";
+pub(crate) const ASSUMED_KIND: &str = "cooperates_with";
 
 /// A tie and its ends.
 pub(super) struct Read {

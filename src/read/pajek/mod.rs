@@ -13,6 +13,8 @@ mod section;
 mod values;
 mod vertices;
 
+use std::collections::HashSet;
+
 use super::flat::{HEADER, Sort};
 use super::formats::Fit;
 use super::graph::words::{Line, Word, lines, whole};
@@ -21,6 +23,7 @@ use super::text::Text;
 use super::{Document, Reading, Span, Spanned, Value, refused};
 use crate::language::Phrase;
 use crate::problem::{Code, Problem, Problems};
+use crate::validate::ASSUMED_KIND;
 use section::Section;
 use values::{Legend, Values};
 pub(crate) use values::{MISSING, PARTITION, VECTOR};
@@ -73,10 +76,11 @@ struct Pajek {
     relations: Vec<(usize, Spanned<String>)>,
     /// The relation of the section.
     relation: Option<Spanned<String>>,
-    /// Do ties of the section have a direction of their own, in a file of this program; and those
-    /// of the next?
+    /// How many sections of ties have begun; of which of them the ties have a direction of their
+    /// own, in a file of this program; is it one of those?
+    tie_sections: usize,
+    own_directions: HashSet<usize>,
     is_own_direction: bool,
-    will_be_own: bool,
     /// The row a matrix has come to, and its cells.
     row: usize,
     cells: Vec<matrix::Cell>,
@@ -87,8 +91,9 @@ struct Pajek {
     legend: Option<Legend>,
 }
 
-/// What stands before ties of this program's files whose direction is not that of their kind.
-pub(crate) const OWN_DIRECTION: &str = "direction of its own";
+/// What stands, in this program's files, before the numbers of the sections whose ties say their
+/// direction themselves, not by their kind.
+pub(crate) const OWN_DIRECTION: &str = "direction of its own:";
 
 impl Pajek {
     fn line(&mut self, line: &Line<'_>) -> Result<(), Problem> {
@@ -123,8 +128,11 @@ impl Pajek {
                 value: Value::Text(header.trim().to_owned()),
                 span: line.span(),
             });
-        } else if self.graph.is_ours() && comment == OWN_DIRECTION {
-            self.will_be_own = true;
+        } else if self.graph.is_ours()
+            && let Some(sections) = comment.strip_prefix(OWN_DIRECTION)
+        {
+            let numbers = sections.split_whitespace();
+            self.own_directions = numbers.filter_map(|number| number.parse().ok()).collect();
         } else if self.graph.is_ours() {
             let words = line.words(char::is_whitespace);
             Legend::comment(&mut self.legend, &words[1..]);
@@ -164,9 +172,14 @@ impl Pajek {
         self.of_vertices = Values::of(section, line, self.legend.take());
         self.vertex = 0;
         self.section = section;
-        self.is_own_direction = std::mem::take(&mut self.will_be_own);
         if section.is_of_ties() {
+            self.tie_sections += 1;
+            self.is_own_direction = self.own_directions.contains(&self.tie_sections);
             self.relation = self.relation_of(&words[1..]);
+            // This program leaves out the relation where all ties are of this kind.
+            if self.relation.is_none() && self.graph.is_ours() {
+                self.relation = Some(named(ASSUMED_KIND, line.span()));
+            }
         }
         Ok(())
     }

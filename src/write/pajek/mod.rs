@@ -1,8 +1,10 @@
 //! How does a model look as a network of Pajek?
 //!
 //! Vertices have the ids of actors as their labels; each kind of tie is a relation, its ties arcs
-//! or edges. Two sorts of comments, which other programs pass over, are for this one: what is
-//! neither actor nor tie, as a JSON text, and before which ties the direction is their own.
+//! or edges. Where all are of the kind that a tie has when nothing is said, nothing is: igraph and
+//! networkx read no relations. Two comments are for this program: what is neither actor nor tie, as
+//! a JSON text, and in which sections the direction is the ties' own. They come first, since R's
+//! network passes over none that stands among ties.
 //!
 //! Source: V. Batagelj & A. Mrvar, *Pajek: Reference Manual*, section 5.
 
@@ -16,6 +18,7 @@ use super::{Feature, WriteError, Written};
 use crate::model::{Model, Scalar, Tie};
 use crate::read::flat::HEADER;
 use crate::read::pajek::OWN_DIRECTION;
+use crate::validate::ASSUMED_KIND;
 pub(super) use project::{HOLDS as PROJECT_HOLDS, write as write_project};
 
 /// What it holds: of actors nothing but that they are there.
@@ -53,12 +56,6 @@ fn header(model: &Model) -> String {
 }
 
 fn network(text: &mut String, model: &Model, actors: &Flat) {
-    put(text, format_args!("*Vertices {}", actors.rows.len()));
-    for (number, row) in (1..).zip(&actors.rows) {
-        if let Some(Some(Scalar::Text(id))) = row.first() {
-            put(text, format_args!("{number} {}", quoted(id)));
-        }
-    }
     let mut number_of: BTreeMap<&str, usize> = BTreeMap::new();
     let mut sections: BTreeMap<(usize, bool, bool), Vec<usize>> = BTreeMap::new();
     let edges = model.graph().raw_edges();
@@ -69,14 +66,30 @@ fn network(text: &mut String, model: &Model, actors: &Flat) {
         let section = (number, model.is_directed(tie), tie.directed.is_some());
         sections.entry(section).or_default().push(index);
     }
-    for ((number, is_directed, is_own), ties) in sections {
-        let Some(first) = ties.first() else { continue };
-        if is_own {
-            put(text, format_args!("% {OWN_DIRECTION}"));
+    let is_plain = number_of.keys().all(|kind| *kind == ASSUMED_KIND);
+    let own = (1..).zip(sections.keys());
+    let own: Vec<String> = own
+        .filter(|(_, (.., is_own))| *is_own)
+        .map(|(section, _): (usize, _)| section.to_string())
+        .collect();
+    if !own.is_empty() {
+        put(text, format_args!("% {OWN_DIRECTION} {}", own.join(" ")));
+    }
+    put(text, format_args!("*Vertices {}", actors.rows.len()));
+    for (number, row) in (1..).zip(&actors.rows) {
+        if let Some(Some(Scalar::Text(id))) = row.first() {
+            put(text, format_args!("{number} {}", quoted(id)));
         }
+    }
+    for ((number, is_directed, _), ties) in sections {
+        let Some(first) = ties.first() else { continue };
         let section = if is_directed { "*Arcs" } else { "*Edges" };
-        let kind = quoted(&flat::without_controls(&edges[*first].weight.kind));
-        put(text, format_args!("{section} :{number} {kind}"));
+        if is_plain {
+            put(text, format_args!("{section}"));
+        } else {
+            let kind = quoted(&flat::without_controls(&edges[*first].weight.kind));
+            put(text, format_args!("{section} :{number} {kind}"));
+        }
         for index in ties {
             let edge = &edges[index];
             let (from, to) = (edge.source().index() + 1, edge.target().index() + 1);
