@@ -208,11 +208,14 @@ impl Gathering {
         }
         let repeats = repeats(&keys, &self.mentioned, self.own.len(), source.is_ours);
         // Those that only repeat others come last.
+        let twins = twins(&keys, self.own.len(), &self.rows, &self.cells);
         let mut order: Vec<usize> = (0..keys.len()).collect();
+        order.retain(|index| !twins.contains_key(index));
         order.sort_by_key(|&index| repeats[index]);
         let names = names(&keys, self.own.len(), &self.mentioned, &order);
-        let mut columns = columns(&names, &order, self.sort, &source.reading.mapping);
-        for column in columns.iter().filter(|column| column.is_guess) {
+        let mut columns = columns(&names, &order, &twins, self.sort, &source.reading.mapping);
+        let guesses = order.iter().map(|&index| &columns[index]);
+        for column in guesses.filter(|column| column.is_guess) {
             if let Some(field) = column.field_name(self.sort) {
                 let note = Problem::new(Code::ColumnGuessed, column.span);
                 let note = note.text("column", &*column.written);
@@ -295,6 +298,7 @@ fn repeats(keys: &[Key], mentioned: &[(String, Span)], own: usize, is_ours: bool
 fn columns(
     names: &[Spanned<String>],
     order: &[usize],
+    twins: &HashMap<usize, usize>,
     sort: Sort,
     mapping: &Mapping,
 ) -> Vec<Column> {
@@ -304,8 +308,49 @@ fn columns(
         .copied()
         .zip(flat::columns(&ordered, sort, mapping))
         .collect();
+    let place_of: HashMap<usize, usize> = order.iter().copied().zip(0..).collect();
+    for (&twin, first) in twins {
+        let column = columns[place_of[first]].1.clone();
+        columns.push((twin, column));
+    }
     columns.sort_by_key(|(index, _)| *index);
     columns.into_iter().map(|(_, column)| column).collect()
+}
+
+/// Keys that are the same column as an earlier one: of its name, and no element has values of both.
+/// networkx declares a key for each type that the values of an attribute have.
+fn twins(keys: &[Key], own: usize, rows: &[Row], cells: &[Cell]) -> HashMap<usize, usize> {
+    let mut first_of: HashMap<&str, usize> = HashMap::new();
+    let mut twins = HashMap::new();
+    for (index, key) in keys.iter().enumerate().skip(own) {
+        match first_of.get(&*key.name) {
+            Some(&first) => drop(twins.insert(index, first)),
+            None => drop(first_of.insert(&key.name, index)),
+        }
+    }
+    if twins.is_empty() {
+        return twins;
+    }
+    let first_of = |index: usize| twins.get(&index).copied().unwrap_or(index);
+    let mut apart: HashSet<usize> = HashSet::new();
+    for row in rows {
+        let cells = &cells[row.first as usize..row.last as usize];
+        let mut columns: Vec<usize> = cells.iter().map(|cell| cell.column as usize).collect();
+        columns.sort_unstable_by_key(|&column| (first_of(column), column));
+        columns.dedup();
+        for pair in columns.windows(2) {
+            if first_of(pair[0]) == first_of(pair[1]) {
+                apart.insert(first_of(pair[0]));
+            }
+        }
+    }
+    let has_default = |index: usize| keys[index].default.is_some();
+    let defaulted = twins
+        .iter()
+        .filter(|(twin, first)| has_default(**twin) || has_default(**first));
+    apart.extend(defaulted.map(|(_, first)| *first).collect::<Vec<_>>());
+    twins.retain(|_, first| !apart.contains(first));
+    twins
 }
 
 /// The names of the columns; of two keys of one name the second is told by its id.
