@@ -56,7 +56,7 @@ peers=target/peers
 "$peers/bin/python" tests/peers/positions.py target/debug/yhdyspinta
 "$peers/bin/python" tests/peers/mrqap.py target/debug/examples/explain_ties
 
-step "Files of networkx and igraph, there and back"
+step "Files of networkx, igraph, networkit and Graphviz, there and back"
 "$peers/bin/python" tests/peers/formats.py target/debug/yhdyspinta
 
 step "Tables of Apache Arrow, there and back"

@@ -16,8 +16,9 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from formats import Comparison, committed, flat, plain, run
+from compared import Comparison, plain
 from networks import small_networks
+from sent import committed, flat, run
 
 # How a table can be stored: the packing, the version of its pages, with dictionaries or not.
 STORED = list(product(("none", "snappy", "gzip", "zstd"), ("1.0", "2.0"), (True, False)))
@@ -124,12 +125,7 @@ def main():
         (folder / "pair").mkdir()
         theirs_read_by_us(sys.argv[1], folder / "pair", 2 * len(STORED), comparison)
         ours_read_by_them(sys.argv[1], folder, comparison)
-    for what, times in comparison.compared.items():
-        print(f"{what}: {times} compared")
-    for fault in comparison.faults[:20]:
-        print(fault[:400], file=sys.stderr)
-    if comparison.faults:
-        raise SystemExit(f"{len(comparison.faults)} differences")
+    comparison.finish()
 
 
 if __name__ == "__main__":
