@@ -62,6 +62,9 @@ step "Files of networkx, igraph, networkit and Graphviz, there and back"
 step "Tables of Apache Arrow, there and back"
 "$peers/bin/python" tests/peers/tables.py target/debug/yhdyspinta
 
+step "Workbooks of openpyxl, saved by LibreOffice"
+"$peers/bin/python" tests/peers/workbooks.py target/debug/yhdyspinta
+
 step "Slides opened by python-pptx"
 "$peers/bin/python" tests/peers/slides.py target/debug/yhdyspinta
 

@@ -30,7 +30,8 @@ pub(crate) struct Options {
           value_parser = PossibleValuesParser::new(FORMATS.iter().map(|format| format.name)))]
     pub(crate) from: Option<String>,
 
-    /// Which field is in which column of GRAPH: pairs such as from=A,to=B,kind=Type, or a file of them
+    /// Which field is in which column of GRAPH, and what a matrix means: pairs such as
+    /// from=A,kind=Type,attributes.members=Size,matrix.kind=funds, or a file of them
     #[arg(long, value_name = "PAIRS|FILE", help_heading = INPUT)]
     pub(crate) map: Vec<String>,
 

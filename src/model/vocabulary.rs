@@ -133,6 +133,28 @@ pub fn find<'a, W: Word>(words: &'a [W], id: &str) -> Option<&'a W> {
     words.iter().find(|word| word.id() == id)
 }
 
+/// The word that a text names, whatever the size of its letters: by its key, or by its name in
+/// any language, without what that has in brackets, or by one of the names it joins.
+pub(crate) fn named<'a, W: Word>(words: &'a [W], text: &str) -> Option<&'a W> {
+    let text = text.trim().to_lowercase();
+    let is_it = |word: &&W| {
+        word.id().to_lowercase() == text || names(*word).any(|name| name.to_lowercase() == text)
+    };
+    find(words, &text).or_else(|| words.iter().find(is_it))
+}
+
+/// What a word is called: its names, those without what they have in brackets, and each of the
+/// names they join by a slash: `avustaa (järjestöavustus)`, `hallinnoi / toimii sihteerinä`.
+pub(crate) fn names<W: Word>(word: &W) -> impl Iterator<Item = &str> {
+    let Names { fi, sv, en, und } = word.name();
+    let names = [fi, sv, en, und].into_iter().flatten();
+    names.flat_map(|name| {
+        let plain = name.split(" (").next().unwrap_or(name);
+        let joined = plain.split(" / ").map(str::trim);
+        std::iter::once(name.trim()).chain(joined)
+    })
+}
+
 /// The word and everything above it, itself first; a loop of parents ends where it closes.
 pub fn lineage<'a, W: Word>(words: &'a [W], id: &str) -> Vec<&'a W> {
     let mut line: Vec<&W> = Vec::new();

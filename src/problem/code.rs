@@ -155,6 +155,20 @@ codes! {
     MatrixRead "matrix-read" Note;
     /// A table was read as a matrix of ties without direction.
     MatrixSymmetric "matrix-symmetric" Note;
+    /// A table was read as a matrix of ties from columns to rows.
+    MatrixTurned "matrix-turned" Note;
+    /// A table was read as a matrix whose rows and columns are different actors.
+    MatrixTwoMode "matrix-two-mode" Note;
+    /// Columns left of the names of the rows of a matrix.
+    MatrixColumnsPassed "matrix-columns-passed" Note;
+    /// Sums below and beside a matrix were passed over.
+    MatrixSums "matrix-sums" Note;
+    /// Actors of a matrix that the table of actors does not list.
+    MatrixActorsAdded "matrix-actors-added" Note;
+    /// The name of the sheet of a matrix was taken for the kind of its ties.
+    SheetIsKind "sheet-is-kind" Note;
+    /// The name of the sheet of a matrix is no kind of tie.
+    SheetNoKind "sheet-no-kind" Note;
     /// What stands on the diagonal of a matrix was passed over.
     DiagonalIgnored "diagonal-ignored" Note;
     /// A cell of a matrix that is no number.
@@ -165,6 +179,10 @@ codes! {
     RespondentMissing "respondent-missing" Error;
     /// A mapping names a column that is not there.
     MappedColumnMissing "mapped-column-missing" Error;
+    /// A mapping speaks of matrices, and there is none.
+    MappedMatrixMissing "mapped-matrix-missing" Error;
+    /// A mapping names a sheet that is no matrix.
+    MappedSheetMissing "mapped-sheet-missing" Error;
     /// A row with fewer or more cells than the header.
     RowRagged "row-ragged" Error;
     /// A quote that is never closed.

@@ -154,7 +154,7 @@ pub struct Document {
 
 /// The actors or the ties of a document.
 #[derive(Clone, Debug, Default)]
-pub struct Listing(Rows);
+pub struct Listing(Vec<Rows>);
 
 #[derive(Clone, Debug)]
 enum Rows {
@@ -166,20 +166,10 @@ enum Rows {
     Elements(Elements),
 }
 
-impl Default for Rows {
-    fn default() -> Self {
-        Self::Values(Vec::new())
-    }
-}
-
 impl Listing {
     /// How many there are.
     pub fn len(&self) -> usize {
-        match &self.0 {
-            Rows::Values(values) => values.len(),
-            Rows::Table(table) => table.len(),
-            Rows::Elements(elements) => elements.len(),
-        }
+        self.0.iter().map(Rows::len).sum()
     }
 
     /// Is there none?
@@ -189,10 +179,29 @@ impl Listing {
 
     /// Each of them; a sound one is a [`Value::Record`].
     pub fn iter(&self) -> impl Iterator<Item = Cow<'_, Spanned<Value>>> {
-        let (values, table, elements) = match &self.0 {
-            Rows::Values(values) => (Some(values), None, None),
-            Rows::Table(table) => (None, Some(table), None),
-            Rows::Elements(elements) => (None, None, Some(elements)),
+        self.0.iter().flat_map(Rows::iter)
+    }
+
+    /// Adds others behind them.
+    pub(super) fn append(&mut self, mut others: Self) {
+        self.0.append(&mut others.0);
+    }
+}
+
+impl Rows {
+    fn len(&self) -> usize {
+        match self {
+            Self::Values(values) => values.len(),
+            Self::Table(table) => table.len(),
+            Self::Elements(elements) => elements.len(),
+        }
+    }
+
+    fn iter(&self) -> impl Iterator<Item = Cow<'_, Spanned<Value>>> {
+        let (values, table, elements) = match self {
+            Self::Values(values) => (Some(values), None, None),
+            Self::Table(table) => (None, Some(table), None),
+            Self::Elements(elements) => (None, None, Some(elements)),
         };
         let values = values.into_iter().flatten().map(Cow::Borrowed);
         let rows = table.into_iter().flat_map(Table::records);
@@ -203,18 +212,18 @@ impl Listing {
 
 impl From<Vec<Spanned<Value>>> for Listing {
     fn from(values: Vec<Spanned<Value>>) -> Self {
-        Self(Rows::Values(values))
+        Self(vec![Rows::Values(values)])
     }
 }
 
 impl From<Table> for Listing {
     fn from(table: Table) -> Self {
-        Self(Rows::Table(table))
+        Self(vec![Rows::Table(table)])
     }
 }
 
 impl From<Elements> for Listing {
     fn from(elements: Elements) -> Self {
-        Self(Rows::Elements(elements))
+        Self(vec![Rows::Elements(elements)])
     }
 }

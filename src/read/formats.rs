@@ -6,6 +6,7 @@ use std::ffi::OsStr;
 use std::path::Path;
 
 use super::csv::{self, headerless, matrix, survey};
+use super::flat::Mapping;
 use super::graph_json::{self, Form, cytoscape, jgf, kumu, node_link};
 use super::text::{Raw, Text};
 use super::unpack::{inner_name, unpacked};
@@ -322,15 +323,28 @@ fn candidates(reading: &Reading) -> impl Iterator<Item = &'static Format> {
     let asked = reading.format;
     FORMATS.iter().filter(move |format| match asked {
         Some(asked) => asked.name == format.name,
-        // A list without header has no columns that a mapping could name.
-        None => reading.mapping.is_empty() || format.name != "edges",
+        None => may_be_mapped(format, &reading.mapping),
     })
+}
+
+/// A list without header has no columns that a mapping could name, and a table that is said to be
+/// a matrix is no other table.
+fn may_be_mapped(format: &Format, mapping: &Mapping) -> bool {
+    match format.name {
+        "edges" => mapping.is_empty(),
+        "survey" | "csv" => mapping.matrices.is_empty(),
+        _ => true,
+    }
 }
 
 fn score(fit: Fit, format: &Format, name: &str, reading: &Reading) -> (Fit, bool) {
     match reading.format {
         Some(_) => (Fit::Sure, true),
-        None => (fit, format.has_extension_of(name)),
+        None => {
+            let is_said = format.name == "matrix" && !reading.mapping.matrices.is_empty();
+            let least = if is_said { Fit::Possible } else { Fit::No };
+            (fit.max(least), format.has_extension_of(name))
+        }
     }
 }
 

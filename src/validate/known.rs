@@ -9,7 +9,7 @@ use petgraph::graph::NodeIndex;
 
 use super::check::Check;
 use super::fields::{Fields, cut};
-use crate::model::vocabulary::{ActorKind, Area, Theme, TieKind, Word};
+use crate::model::vocabulary::{self, ActorKind, Area, Theme, TieKind, Word};
 use crate::model::{Actor, Evidence, Names, Source, Vocabulary};
 use crate::problem::Code;
 use crate::read::{Field, Spanned};
@@ -73,10 +73,7 @@ impl Lexicon {
             lexicon.ids.insert(word.id().to_owned());
         }
         for word in words {
-            let names = word.name();
-            let texts = [&names.fi, &names.sv, &names.en, &names.und];
-            let names = texts.into_iter().flatten().flat_map(|name| variants(name));
-            for text in names.chain([word.id()]) {
+            for text in vocabulary::names(word).chain([word.id()]) {
                 lexicon
                     .by_name
                     .entry(text.to_lowercase())
@@ -85,13 +82,6 @@ impl Lexicon {
         }
         lexicon
     }
-}
-
-/// A name, without what it has in brackets, and each of the names it joins by a slash:
-/// `avustaa (järjestöavustus)`, `hallinnoi / toimii sihteerinä`.
-fn variants(name: &str) -> impl Iterator<Item = &str> {
-    let plain = name.split(" (").next().unwrap_or(name);
-    [name].into_iter().chain(plain.split(" / ")).map(str::trim)
 }
 
 impl Known {

@@ -13,19 +13,46 @@ format-tsv-ties = a table of ties (TSV)
 problem-column-guessed = the column `{ $column }` is read as `{ $field }`; if it is something else, say so with --map
 problem-mapped-column-missing = the mapping names the column `{ $column }`, which is not there
 problem-mapped-column-missing-hint = write it as the header does, with the same letters and spaces
+problem-mapped-matrix-missing = the mapping speaks of a matrix, and there is none
+problem-mapped-matrix-missing-hint = a matrix has names above its columns and beside its rows; if this is a list, leave what begins with matrix. out of the mapping
+problem-mapped-sheet-missing = the mapping names the sheet `{ $sheet }`, which is no matrix here
+problem-mapped-sheet-missing-hint = write it as on the tab of the sheet, with the same letters and spaces
 problem-matrix-read = the table is read as a matrix of { $count } actors: a cell is a tie from its row to its column
 problem-matrix-symmetric = the table is read as a matrix of { $count } actors that is equal on both sides of its diagonal: ties without direction
+problem-matrix-turned = the table is read as a matrix of { $count } actors: a cell is a tie from its column to its row
+problem-matrix-two-mode = the table is read as a matrix: { $rows ->
+    [one] { $rows } actor of the rows is
+   *[other] { $rows } actors of the rows are
+} tied to { $columns ->
+    [one] { $columns } of the columns
+   *[other] { $columns } of the columns
+}
+problem-matrix-columns-passed = { $count ->
+    [one] { $count } column left of the names of the rows is not read
+   *[other] { $count } columns left of the names of the rows are not read
+}
+problem-matrix-sums = { $count ->
+    [one] { $count } row or column of sums is passed over
+   *[other] { $count } rows and columns of sums are passed over
+}
+problem-matrix-actors-added = { $count ->
+    [one] { $count } actor of the matrix is not among the actors and was added: `{ $name }`
+   *[other] { $count } actors of the matrix are not among the actors and were added, first `{ $name }`
+}
+problem-sheet-is-kind = the kind of the ties is the name of the sheet, `{ $sheet }`
+problem-sheet-no-kind = the name of the sheet, `{ $sheet }`, is no kind of tie; if the ties are of one kind, say so with --map matrix.kind=KIND
 problem-diagonal-ignored = { $count ->
     [one] { $count } cell on the diagonal of the matrix is passed over
    *[other] { $count } cells on the diagonal of the matrix are passed over
 }
 problem-matrix-cell-wrong = `{ $value }` is no strength of a tie
-problem-matrix-cell-wrong-hint = a cell of a matrix is a number, x for a tie without strength, or empty
+problem-matrix-cell-wrong-hint = a cell of a matrix is a number, x or ✓ for a tie without strength, - or empty for none
 problem-survey-read = the table is read as a survey: a row is a respondent, who names up to { $count } partners
 problem-respondent-missing = this row does not say whose answers it holds (column `{ $column }`)
 problem-respondent-missing-hint = fill in the respondent, or remove the row
 mapping-no-pair = `{ $text }` maps no column. Write a field, = and the header of its column: --map from=A,to=B
 mapping-field-unknown = The mapping names `{ $field }`, which is no field. There are { $fields }.
+mapping-matrix-unknown = `{ $text }` says nothing about a matrix. Write matrix.rows=HEADER, matrix.from=rows or columns, matrix.kind=KIND or sheet, matrix.sheets.NAME=KIND, matrix.strength=cells or none, or matrix.attributes.NAME=cells.
 mapping-broken = Line { $line } of the mapping file is no TOML. Write lines such as: from = "A"
 
 ## Limits

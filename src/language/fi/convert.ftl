@@ -13,19 +13,46 @@ format-tsv-ties = yhteystaulukko (TSV)
 problem-column-guessed = sarake `{ $column }` luetaan kentäksi `{ $field }`; jos se on jotain muuta, kerro se valinnalla --map
 problem-mapped-column-missing = kartoitus mainitsee sarakkeen `{ $column }`, jota ei ole
 problem-mapped-column-missing-hint = kirjoita se kuten otsikossa, samoin kirjaimin ja välilyönnein
+problem-mapped-matrix-missing = kartoitus puhuu matriisista, eikä sellaista ole
+problem-mapped-matrix-missing-hint = matriisilla on nimet sarakkeiden yllä ja rivien vieressä; jos tämä on luettelo, jätä kartoituksesta pois se, mikä alkaa sanalla matrix.
+problem-mapped-sheet-missing = kartoitus mainitsee välilehden `{ $sheet }`, joka ei ole tässä matriisi
+problem-mapped-sheet-missing-hint = kirjoita se kuten välilehden nimessä, samoin kirjaimin ja välilyönnein
 problem-matrix-read = taulukko luetaan { $count } toimijan matriisina: solu on yhteys rivin toimijasta sarakkeen toimijaan
 problem-matrix-symmetric = taulukko luetaan { $count } toimijan matriisina, joka on sama lävistäjän molemmin puolin: yhteyksillä ei ole suuntaa
+problem-matrix-turned = taulukko luetaan { $count } toimijan matriisina: solu on yhteys sarakkeen toimijasta rivin toimijaan
+problem-matrix-two-mode = taulukko luetaan matriisina: { $rows ->
+    [one] { $rows } rivien toimijalla
+   *[other] { $rows } rivien toimijalla
+} on yhteyksiä { $columns ->
+    [one] { $columns } sarakkeiden toimijaan
+   *[other] { $columns } sarakkeiden toimijaan
+}
+problem-matrix-columns-passed = { $count ->
+    [one] { $count } sarake rivien nimien vasemmalla puolella jää lukematta
+   *[other] { $count } saraketta rivien nimien vasemmalla puolella jää lukematta
+}
+problem-matrix-sums = { $count ->
+    [one] { $count } summarivi tai -sarake sivuutetaan
+   *[other] { $count } summariviä ja -saraketta sivuutetaan
+}
+problem-matrix-actors-added = { $count ->
+    [one] { $count } matriisin toimija puuttuu toimijoista, ja se lisättiin: `{ $name }`
+   *[other] { $count } matriisin toimijaa puuttuu toimijoista, ja ne lisättiin, ensimmäisenä `{ $name }`
+}
+problem-sheet-is-kind = yhteyksien laji on välilehden nimi, `{ $sheet }`
+problem-sheet-no-kind = välilehden nimi `{ $sheet }` ei ole yhteyden laji; jos yhteydet ovat yhtä lajia, kerro se valinnalla --map matrix.kind=LAJI
 problem-diagonal-ignored = { $count ->
     [one] { $count } solu matriisin lävistäjällä sivuutetaan
    *[other] { $count } solua matriisin lävistäjällä sivuutetaan
 }
 problem-matrix-cell-wrong = `{ $value }` ei ole yhteyden vahvuus
-problem-matrix-cell-wrong-hint = matriisin solu on luku, x (yhteys ilman vahvuutta) tai tyhjä
+problem-matrix-cell-wrong-hint = matriisin solu on luku, x tai ✓ (yhteys ilman vahvuutta), - tai tyhjä (ei yhteyttä)
 problem-survey-read = taulukko luetaan kyselynä: rivi on vastaaja, joka nimeää enintään { $count } kumppania
 problem-respondent-missing = rivi ei kerro, kenen vastaukset siinä ovat (sarake `{ $column }`)
 problem-respondent-missing-hint = täydennä vastaaja tai poista rivi
 mapping-no-pair = `{ $text }` ei osoita mitään saraketta. Kirjoita kenttä, = ja sarakkeen otsikko: --map from=A,to=B
 mapping-field-unknown = Kartoitus mainitsee kentän `{ $field }`, jota ei ole. Kenttiä ovat { $fields }.
+mapping-matrix-unknown = `{ $text }` ei kerro matriisista mitään. Kirjoita matrix.rows=OTSIKKO, matrix.from=rows tai columns, matrix.kind=LAJI tai sheet, matrix.sheets.VÄLILEHTI=LAJI, matrix.strength=cells tai none, tai matrix.attributes.NIMI=cells.
 mapping-broken = Kartoitustiedoston rivi { $line } ei ole TOML-muotoa. Kirjoita rivejä kuten: from = "A"
 
 ## Limits

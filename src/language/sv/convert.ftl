@@ -13,19 +13,46 @@ format-tsv-ties = tabell över förbindelser (TSV)
 problem-column-guessed = kolumnen `{ $column }` läses som `{ $field }`; om den är något annat, ange det med --map
 problem-mapped-column-missing = mappningen nämner kolumnen `{ $column }`, som inte finns
 problem-mapped-column-missing-hint = skriv den som i rubriken, med samma bokstäver och mellanslag
+problem-mapped-matrix-missing = mappningen talar om en matris, och ingen finns
+problem-mapped-matrix-missing-hint = en matris har namn ovanför kolumnerna och bredvid raderna; om detta är en lista, lämna bort det som börjar med matrix. ur mappningen
+problem-mapped-sheet-missing = mappningen nämner bladet `{ $sheet }`, som inte är en matris här
+problem-mapped-sheet-missing-hint = skriv det som på bladets flik, med samma bokstäver och mellanslag
 problem-matrix-read = tabellen läses som en matris med { $count } aktörer: en cell är en förbindelse från raden till kolumnen
 problem-matrix-symmetric = tabellen läses som en matris med { $count } aktörer som är lika på båda sidor om diagonalen: förbindelser utan riktning
+problem-matrix-turned = tabellen läses som en matris med { $count } aktörer: en cell är en förbindelse från kolumnen till raden
+problem-matrix-two-mode = tabellen läses som en matris: { $rows ->
+    [one] { $rows } aktör i raderna har
+   *[other] { $rows } aktörer i raderna har
+} förbindelser till { $columns ->
+    [one] { $columns } aktör i kolumnerna
+   *[other] { $columns } aktörer i kolumnerna
+}
+problem-matrix-columns-passed = { $count ->
+    [one] { $count } kolumn till vänster om radernas namn läses inte
+   *[other] { $count } kolumner till vänster om radernas namn läses inte
+}
+problem-matrix-sums = { $count ->
+    [one] { $count } rad eller kolumn med summor lämnas därhän
+   *[other] { $count } rader och kolumner med summor lämnas därhän
+}
+problem-matrix-actors-added = { $count ->
+    [one] { $count } aktör i matrisen finns inte bland aktörerna och lades till: `{ $name }`
+   *[other] { $count } aktörer i matrisen finns inte bland aktörerna och lades till, först `{ $name }`
+}
+problem-sheet-is-kind = förbindelsernas typ är bladets namn, `{ $sheet }`
+problem-sheet-no-kind = bladets namn, `{ $sheet }`, är ingen typ av förbindelse; om förbindelserna är av en typ, ange den med --map matrix.kind=TYP
 problem-diagonal-ignored = { $count ->
     [one] { $count } cell på matrisens diagonal lämnas därhän
    *[other] { $count } celler på matrisens diagonal lämnas därhän
 }
 problem-matrix-cell-wrong = `{ $value }` är ingen styrka för en förbindelse
-problem-matrix-cell-wrong-hint = en cell i en matris är ett tal, x för en förbindelse utan styrka eller tom
+problem-matrix-cell-wrong-hint = en cell i en matris är ett tal, x eller ✓ för en förbindelse utan styrka, - eller tom för ingen
 problem-survey-read = tabellen läses som en enkät: en rad är en svarande, som nämner högst { $count } partner
 problem-respondent-missing = raden säger inte vems svar den innehåller (kolumnen `{ $column }`)
 problem-respondent-missing-hint = fyll i den svarande eller ta bort raden
 mapping-no-pair = `{ $text }` pekar inte ut någon kolumn. Skriv ett fält, = och kolumnens rubrik: --map from=A,to=B
 mapping-field-unknown = Mappningen nämner `{ $field }`, som inte är något fält. Det finns { $fields }.
+mapping-matrix-unknown = `{ $text }` säger inget om en matris. Skriv matrix.rows=RUBRIK, matrix.from=rows eller columns, matrix.kind=TYP eller sheet, matrix.sheets.BLAD=TYP, matrix.strength=cells eller none, eller matrix.attributes.NAMN=cells.
 mapping-broken = Rad { $line } i mappningsfilen är inte TOML. Skriv rader som: from = "A"
 
 ## Limits

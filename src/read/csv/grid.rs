@@ -21,6 +21,15 @@ impl<'a> Grid<'a> {
         }
     }
 
+    /// Where it is known what stands between cells.
+    pub(super) fn apart_by(delimiter: u8, text: &'a str, file: u32) -> Self {
+        Self {
+            text,
+            cells: Cells::new(text, delimiter, 0),
+            file,
+        }
+    }
+
     /// The next row that has something in it, without the blank cells at its end.
     pub(super) fn next(&mut self, problems: &mut Problems) -> Option<Vec<Cell>> {
         while !self.cells.is_done() {

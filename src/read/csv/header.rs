@@ -49,7 +49,7 @@ pub(in crate::read) fn read(
             let note = Problem::new(Code::ColumnGuessed, column.span);
             let note = note.text("column", &*column.written);
             problems.push(note.text("field", field));
-        } else if column.role == Role::Attribute && !values::may_be_direction(column) {
+        } else if column.is_kept() && !values::may_be_direction(column) {
             problems.push(kept(column));
         }
     }

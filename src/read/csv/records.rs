@@ -3,7 +3,7 @@
 use crate::read::{Field, Record, Span, Spanned, Value};
 
 /// A field of the native format.
-pub(super) fn field(name: &'static str, value: Value, span: Span) -> Field {
+pub(super) fn field(name: &str, value: Value, span: Span) -> Field {
     Field {
         name: Spanned {
             value: name.into(),

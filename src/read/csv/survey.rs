@@ -119,7 +119,7 @@ pub(in crate::read) fn read(text: Text, reading: &Reading) -> Result<Document, P
     };
     problems.push(Problem::new(Code::SurveyRead, line).count("count", layout.partners.len()));
     for column in &layout.actor.columns {
-        if column.role == Role::Attribute {
+        if column.is_kept() {
             let note = Problem::new(Code::ColumnKept, column.span);
             problems.push(note.text("column", &*column.written));
         }

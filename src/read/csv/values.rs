@@ -70,7 +70,7 @@ pub(super) fn find_directions(columns: &mut [Column], cells: &[Cell], text: &str
 
 /// Is it called as Kumu calls the column of directions? Its cells tell whether it is.
 pub(super) fn may_be_direction(column: &Column) -> bool {
-    column.role == Role::Attribute && column.written.eq_ignore_ascii_case("direction")
+    column.is_kept() && column.written.eq_ignore_ascii_case("direction")
 }
 
 fn is_direction(cell: &str) -> bool {

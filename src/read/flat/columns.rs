@@ -236,7 +236,7 @@ fn assigned(
     if sort == Sort::Actors {
         assign_id(&mut found);
     }
-    assign_attributes(names, &mut found);
+    assign_attributes(names, &mapped, &mut found);
     found
         .into_iter()
         .enumerate()
@@ -248,13 +248,14 @@ fn assigned(
 }
 
 /// The columns about the attributes of other columns, and the one of attributes in JSON.
-fn assign_attributes(names: &[String], found: &mut [Role]) {
+fn assign_attributes(names: &[String], mapped: &[Option<Role>], found: &mut [Role]) {
     let mut first: HashMap<&str, usize> = HashMap::new();
     for (index, name) in names.iter().enumerate() {
         first.entry(name).or_insert(index);
     }
     for (index, name) in names.iter().enumerate() {
-        if found[index] != Role::Attribute || first.get(name.as_str()) != Some(&index) {
+        let is_first = first.get(name.as_str()) == Some(&index);
+        if found[index] != Role::Attribute || !is_first || mapped[index].is_some() {
             continue;
         }
         if name == ATTRIBUTES_JSON {

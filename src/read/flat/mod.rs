@@ -22,7 +22,7 @@
 mod columns;
 mod headers;
 pub(crate) mod kumu;
-mod mapping;
+pub(in crate::read) mod mapping;
 mod record;
 mod values;
 

@@ -41,6 +41,16 @@ impl Column {
         columns::field_name(self.role, sort)
     }
 
+    /// Is it an attribute only because nothing says otherwise?
+    pub(in crate::read) fn is_kept(&self) -> bool {
+        self.role == Role::Attribute && !self.is_renamed()
+    }
+
+    /// Is it an attribute of another name than the file has for it?
+    pub(in crate::read) fn is_renamed(&self) -> bool {
+        self.role == Role::Attribute && self.name != self.written
+    }
+
     /// Says of a tie whether it is directed, not of which kind it is.
     pub(in crate::read) fn becomes_direction(&mut self) {
         self.role = Role::Field("directed");
@@ -64,7 +74,7 @@ impl Column {
 /// What each column is, by its name.
 ///
 /// A column without a name (spreadsheets and statistics programs number rows in one) gets one,
-/// and so does one with the name of another.
+/// and so does one with the name of another, or with the name that an attribute is given.
 pub(in crate::read) fn columns(
     names: &[Spanned<String>],
     sort: Sort,
@@ -72,7 +82,8 @@ pub(in crate::read) fn columns(
 ) -> Vec<Column> {
     let texts = texts(names);
     let assigned = columns::assign(&texts, sort, mapping);
-    of_roles(names, &texts, assigned)
+    let attributes = attributes(&texts, &assigned, sort, mapping);
+    of_roles(names, &texts, assigned, &attributes)
 }
 
 /// The same in a file of this program, where a name is never a guess.
@@ -83,14 +94,21 @@ pub(in crate::read) fn columns_as_named(
 ) -> Vec<Column> {
     let texts = texts(names);
     let assigned = columns::assign_as_named(&texts, sort, mapping);
-    of_roles(names, &texts, assigned)
+    let attributes = attributes(&texts, &assigned, sort, mapping);
+    of_roles(names, &texts, assigned, &attributes)
 }
 
 fn texts(names: &[Spanned<String>]) -> Vec<String> {
     names.iter().map(|name| name.value.clone()).collect()
 }
 
-fn of_roles(names: &[Spanned<String>], texts: &[String], assigned: Vec<Assigned>) -> Vec<Column> {
+/// `attributes` are the names that a mapping gives to some of them.
+fn of_roles(
+    names: &[Spanned<String>],
+    texts: &[String],
+    assigned: Vec<Assigned>,
+    attributes: &[Option<&str>],
+) -> Vec<Column> {
     let has_languages = assigned
         .iter()
         .any(|column| matches!(column.role, Role::Inside("name", _)));
@@ -103,10 +121,14 @@ fn of_roles(names: &[Spanned<String>], texts: &[String], assigned: Vec<Assigned>
             known
         }
     };
+    let given: HashSet<&str> = attributes.iter().copied().flatten().collect();
     let mut columns = Vec::with_capacity(names.len());
     let mut seen = HashSet::new();
     for (index, (written, Assigned { role, is_guess })) in texts.iter().zip(assigned).enumerate() {
-        let written: Arc<str> = if written.is_empty() || !seen.insert(written) {
+        let is_taken = role == Role::Attribute
+            && attributes[index].is_none()
+            && given.contains(written.as_str());
+        let written: Arc<str> = if written.is_empty() || !seen.insert(written) || is_taken {
             format!("column {}", index + 1).into()
         } else {
             written.as_str().into()
@@ -115,8 +137,15 @@ fn of_roles(names: &[Spanned<String>], texts: &[String], assigned: Vec<Assigned>
             Role::Field("name") if has_languages => ("und".into(), Some(shared("name"))),
             Role::Field(name) | Role::List(name) => (name.into(), None),
             Role::Inside(record, name) => (name.into(), Some(shared(record))),
-            Role::Evidence(of, name) => (name.into(), Some(texts[of].as_str().into())),
-            Role::Attribute => (Arc::clone(&written), Some(shared("attributes"))),
+            Role::Evidence(of, name) => {
+                let of = attributes[of].unwrap_or(&texts[of]);
+                (name.into(), Some(of.into()))
+            }
+            Role::Attribute => {
+                let name = attributes[index].map(Arc::from);
+                let name = name.unwrap_or_else(|| Arc::clone(&written));
+                (name, Some(shared("attributes")))
+            }
             Role::Attributes => ("attributes".into(), None),
             Role::Again => (Arc::clone(&written), None),
         };
@@ -130,6 +159,24 @@ fn of_roles(names: &[Spanned<String>], texts: &[String], assigned: Vec<Assigned>
         });
     }
     columns
+}
+
+/// The names that the mapping gives to attributes, each once.
+fn attributes<'a>(
+    texts: &[String],
+    assigned: &[Assigned],
+    sort: Sort,
+    mapping: &'a Mapping,
+) -> Vec<Option<&'a str>> {
+    let mut given = HashSet::new();
+    let columns = texts.iter().zip(assigned);
+    columns
+        .map(|(text, column)| {
+            let is_attribute = column.role == Role::Attribute;
+            let name = mapping.attribute(text, sort).filter(|_| is_attribute)?;
+            given.insert(name).then_some(name)
+        })
+        .collect()
 }
 
 /// The record of the native format that named values say, each with the column it stands in.

@@ -8,6 +8,7 @@
 //! |---|---|
 //! | sheet `Actors`, `Toimijat`, `Aktörer`; `Ties`, `Yhteydet`, `Kontakter` … | by its name |
 //! | any other sheet | by its columns, with a note; passed over, with a note, if they tell nothing |
+//! | a sheet that is a matrix with names above and beside it | ties of one kind, which the name of the sheet may say |
 //! | sheet `Network` of a workbook that this program wrote | what is neither actor nor tie |
 //! | hidden sheet | not read, noted if it lists actors or ties |
 //! | rows above the header, empty rows | passed over, the first noted |
@@ -15,18 +16,26 @@
 //! | day, day with time, time | `2023-06-01`, `2023-06-01T12:00:00`, `12:00:00` |
 //! | truth value | `true`, `false` |
 //! | formula | its last value; one never calculated is a problem, so is `#N/A` and the like |
-//! | cells of one column merged downwards | the value holds for every row, noted (not in `.ods`) |
-//! | other merged cells | the first has the value, the others none, noted (not in `.ods`) |
+//! | cells of one column merged downwards | the value holds for every row, noted |
+//! | other merged cells | the first has the value, the others none, noted |
 //!
-//! Several sheets of ties are a problem, not a guess; sheets that are matrices are not read.
+//! Hidden rows and columns are read as the others: a filter hides what does not cease to be.
+//!
+//! Several sheets of ties are a problem, not a guess, and so is one beside matrices. Of several
+//! matrices each is a kind of ties: the one that the name of its sheet means in Finnish, Swedish or
+//! English, or that name itself, unless it says nothing (`Taul1`). A matrix alone whose sheet is not
+//! named after a kind has ties without kind, as one in CSV has.
 
 pub(crate) mod cell;
 mod container;
+mod matrix;
 mod merged;
+mod ods_merged;
 mod open;
 mod render;
 mod roles;
 
+use super::csv::matrix::LaidMatrix;
 use super::csv::{self, Laid, TAB};
 use super::formats::Fit;
 use super::limits::FILE;
@@ -107,31 +116,33 @@ fn document(
         .map(|(code, sheet)| Problem::new(code, start_of(0)).text("sheet", sheet))
         .collect();
     let mut tables = Vec::new();
-    for (number, (index, sort)) in (0..).zip(roles.tables) {
+    let mut matrices = Vec::new();
+    for (index, sort) in roles.tables {
         let sheet = &mut sheets[index];
-        let mut noticed = std::mem::take(&mut notes);
         let header = roles::header(sheet, &reading.mapping).map_or(0, |(row, _)| row);
-        merged::resolve(sheet, header, number, &mut noticed);
-        let file = format!("{name} [{}]", sheet.name);
-        let rendered = render::table(sheet, header, number, limits, &mut noticed);
-        let (text, grid) = rendered.ok_or_else(|| {
-            let problem = FILE.exceeded(Code::FileTooLarge, start_of(0), limits);
-            refuse(file.clone(), problem)
-        })?;
-        let file = SourceFile {
-            name: file,
-            text: text.into(),
-            grid: Some(grid.into()),
-        };
+        let (text, noticed) = laid(name, sheet, header, tables.len(), limits, &mut notes)?;
         tables.push(Laid {
-            text: Text {
-                file,
-                number,
-                noticed: None,
-            },
+            text,
             sort,
             delimiter: Some(TAB),
             types: None,
+            noticed,
+        });
+    }
+    let are_several = roles.matrices.len() > 1;
+    for (index, place) in roles.matrices {
+        let sheet = &mut sheets[index];
+        let number = tables.len() + matrices.len();
+        let passed = sheet.cut_left(place);
+        let (text, mut noticed) = laid(name, sheet, place.header, number, limits, &mut notes)?;
+        if passed > 0 {
+            let note = Problem::new(Code::MatrixColumnsPassed, start_of(text.number));
+            noticed.push(note.count("count", passed));
+        }
+        matrices.push(LaidMatrix {
+            text,
+            delimiter: Some(TAB),
+            sheet: Some(matrix::sheet_name(&sheet.name, are_several)),
             noticed,
         });
     }
@@ -144,11 +155,46 @@ fn document(
         };
         Text {
             file,
-            number: u32::try_from(tables.len()).unwrap_or(u32::MAX),
+            number: number_of(tables.len() + matrices.len()),
             noticed: None,
         }
     });
-    csv::read_sheets(tables, network, reading)
+    csv::read_sheets(tables, matrices, network, reading)
+}
+
+/// A sheet put down as text, and what was noticed before and then.
+fn laid(
+    name: &str,
+    sheet: &mut Sheet,
+    header: usize,
+    number: usize,
+    limits: &Limits,
+    notes: &mut Vec<Problem>,
+) -> Result<(Text, Vec<Problem>), Problems> {
+    let number = number_of(number);
+    let mut noticed = std::mem::take(notes);
+    merged::resolve(sheet, header, number, &mut noticed);
+    let file = format!("{name} [{}]", sheet.name);
+    let rendered = render::table(sheet, header, number, limits, &mut noticed);
+    let (text, grid) = rendered.ok_or_else(|| {
+        let problem = FILE.exceeded(Code::FileTooLarge, start_of(0), limits);
+        refuse(file.clone(), problem)
+    })?;
+    let file = SourceFile {
+        name: file,
+        text: text.into(),
+        grid: Some(grid.into()),
+    };
+    let text = Text {
+        file,
+        number,
+        noticed: None,
+    };
+    Ok((text, noticed))
+}
+
+fn number_of(file: usize) -> u32 {
+    u32::try_from(file).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //!
 //! Only filled cells are kept, so a lone cell in the last corner of a sheet costs nothing.
 
+use std::collections::BTreeSet;
 use std::io::Cursor;
 
 use calamine::{
@@ -9,8 +10,9 @@ use calamine::{
     Xls, XlsError, Xlsx, XlsxError,
 };
 
-use super::cell;
 use super::container::{Failure, Kind};
+use super::matrix::Place;
+use super::{cell, ods_merged};
 use crate::read::shield::shielded;
 
 /// A sheet.
@@ -68,6 +70,17 @@ impl Sheet {
                 cells: vec![cell],
             }),
         }
+    }
+
+    /// Leaves out what stands left of a matrix, and tells in how many columns something did.
+    pub(super) fn cut_left(&mut self, place: Place) -> usize {
+        let mut columns = BTreeSet::new();
+        for row in &mut self.rows[place.header..] {
+            let end = row.cells.partition_point(|cell| cell.column < place.column);
+            columns.extend(row.cells.drain(..end).map(|cell| cell.column));
+        }
+        self.merged.retain(|area| area.start.1 >= place.column);
+        columns.len()
     }
 
     /// Cells stand in order; of two in one place the first is kept. (Sound workbooks have them so.)
@@ -172,10 +185,12 @@ fn ods(bytes: &[u8]) -> Result<Vec<Sheet>, OdsError> {
             || number.is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
     }
     let mut book: Ods<_> = Ods::new(Cursor::new(bytes))?;
+    let mut merged = ods_merged::of(bytes);
     let mut sheets = Vec::new();
     for about in worksheets(book.sheets_metadata()) {
         let mut sheet = Sheet::new(&about);
         put_range(&mut sheet, &book.worksheet_range(&about.name)?, is_error);
+        sheet.merged = merged.remove(&about.name).unwrap_or_default();
         sheets.push(sheet);
     }
     Ok(sheets)

@@ -1,6 +1,7 @@
-//! Which sheet lists actors, which ties?
+//! Which sheet lists actors, which ties, and which are matrices?
 
 use super::NETWORK_SHEET;
+use super::matrix::{self, Place};
 use super::open::{Row, Sheet};
 use crate::problem::Code;
 use crate::read::flat::{HEADER, Mapping, Sort, plain};
@@ -17,7 +18,7 @@ const OF_ACTORS: [&str; 9] = [
     "noder",
     "organisationer",
 ];
-const OF_TIES: [&str; 14] = [
+pub(super) const OF_TIES: [&str; 14] = [
     "ties",
     "edges",
     "links",
@@ -47,13 +48,15 @@ const OF_PEOPLE: [&str; 8] = [
 const OF_NETWORK: [&str; 3] = [NETWORK_SHEET, HEADER, "Verkosto"];
 
 /// Rows that are looked at for a header; people put titles and dates above their tables.
-const ROWS: usize = 20;
+pub(super) const ROWS: usize = 20;
 
 /// What the sheets are for.
 #[derive(Debug, Default)]
 pub(super) struct Roles {
     /// The sheets that are read as tables, actors first, by their place in the workbook.
     pub(super) tables: Vec<(usize, Option<Sort>)>,
+    /// The sheets that are read as matrices, each a kind of ties.
+    pub(super) matrices: Vec<(usize, Place)>,
     /// The sheet with what is neither actor nor tie.
     pub(super) network: Option<usize>,
     /// What was decided about which sheet.
@@ -87,6 +90,13 @@ pub(super) fn of(sheets: &[Sheet], mapping: &Mapping) -> Result<Roles, Unclear> 
         .filter(|&index| !is_for_people(&sheets[index]))
         .collect();
     let is_alone = open.len() == 1;
+    let matrix = |index: &usize| {
+        let sheet = &sheets[*index];
+        let place = matrix::find(sheet, mapping).filter(|_| named(sheet) != Some(Sort::Actors));
+        Some((*index, place?))
+    };
+    roles.matrices = open.iter().filter_map(matrix).collect();
+    open.retain(|index| !roles.matrices.iter().any(|(matrix, _)| matrix == index));
     let mut found = [None; 2];
     for guessing in [false, true] {
         for (sort, found) in [Sort::Actors, Sort::Ties].into_iter().zip(&mut found) {
@@ -114,12 +124,16 @@ pub(super) fn of(sheets: &[Sheet], mapping: &Mapping) -> Result<Roles, Unclear> 
         }
         open.retain(|index| !found.contains(&Some(*index)));
     }
+    if let (Some(ties), Some(&(matrix, _))) = (found[1], roles.matrices.first()) {
+        let name = |index: usize| sheets[index].name.clone();
+        return Err(Unclear::Alike([name(ties), name(matrix)]));
+    }
     let sorts = [Sort::Actors, Sort::Ties].map(Some);
     let tables = found.into_iter().zip(sorts);
     roles.tables = tables
         .filter_map(|(index, sort)| Some((index?, sort)))
         .collect();
-    if roles.tables.is_empty() {
+    if roles.tables.is_empty() && roles.matrices.is_empty() {
         // Its missing header is the problem then.
         let first = open.first().copied().ok_or(Unclear::Empty)?;
         roles.tables.push((first, None));
@@ -130,7 +144,9 @@ pub(super) fn of(sheets: &[Sheet], mapping: &Mapping) -> Result<Roles, Unclear> 
         let sheet = &sheets[index];
         sheet.is_hidden
             && !is_for_people(sheet)
-            && (named(sheet).is_some() || header(sheet, mapping).is_some())
+            && (named(sheet).is_some()
+                || header(sheet, mapping).is_some()
+                || matrix::find(sheet, mapping).is_some())
     });
     let hidden = hidden.map(|index| (Code::SheetHidden, index));
     let notes = passed.chain(hidden);

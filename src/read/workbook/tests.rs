@@ -163,3 +163,101 @@ fn a_lone_cell_in_the_last_corner_costs_nothing() {
     assert!(text.len() < 20);
     assert_eq!(noticed[0].code, Code::CellBeyond);
 }
+
+fn kinds(document: &Document) -> Vec<(String, usize)> {
+    let mut found: Vec<(String, usize)> = Vec::new();
+    for tie in document.ties.iter() {
+        let Value::Record(record) = &tie.value else {
+            panic!("a record");
+        };
+        let kind = match record.get("kind").map(|kind| &kind.value) {
+            Some(Value::Text(kind)) => kind.clone(),
+            _ => String::new(),
+        };
+        match found.iter_mut().find(|(known, _)| *known == kind) {
+            Some((_, count)) => *count += 1,
+            None => found.push((kind, 1)),
+        }
+    }
+    found
+}
+
+/// Of several matrices each is a kind; one alone is one only if its sheet is named after it.
+#[test]
+fn the_name_of_a_sheet_is_the_kind_of_its_matrix() {
+    let matrix = |name| {
+        sheet(
+            name,
+            2,
+            &[&["", "a", "b"], &["a", "", "2"], &["b", "1", ""]],
+        )
+    };
+    for (names, expected) in [
+        (&["Rahoittaa"][..], &[("Rahoittaa", 2)][..]),
+        (&["Luottamus"], &[("", 2)]),
+        (&["Luottamus", "Taul2"], &[("Luottamus", 2), ("", 2)]),
+        (&["2023", "2024", "Ohje"], &[("2023", 2), ("2024", 2)]),
+    ] {
+        let document = document_of(names.iter().copied().map(matrix).collect());
+        let found = kinds(&document);
+        let found: Vec<_> = found
+            .iter()
+            .map(|(kind, count)| (&**kind, *count))
+            .collect();
+        assert_eq!(found, expected, "{names:?}");
+        assert_eq!(document.actors.len(), 2, "{names:?}");
+    }
+}
+
+#[test]
+fn a_mapping_says_the_kind_of_a_sheet() {
+    let matrix = |name| {
+        sheet(
+            name,
+            0,
+            &[&["", "a", "b"], &["a", "", "2"], &["b", "1", ""]],
+        )
+    };
+    let pairs = "matrix.sheets.Taul2=funds,matrix.kind=coordinates";
+    let reading = Reading {
+        mapping: Mapping::from_pairs(pairs).expect("pairs"),
+        ..Reading::default()
+    };
+    let sheets = vec![matrix("Taul1"), matrix("Taul2")];
+    let roles = roles::of(&sheets, &reading.mapping).expect("clear");
+    let document = document("b.xlsx", sheets, roles, &reading).expect("matrices");
+    let expected = [("coordinates".to_owned(), 2), ("funds".to_owned(), 2)];
+    assert_eq!(kinds(&document), expected);
+}
+
+/// What is said to be a matrix is one, even where its header would make a list.
+#[test]
+fn a_mapping_points_to_the_names_of_the_rows() {
+    let table = sheet(
+        "Osallistuminen",
+        4,
+        &[
+            &["Nro", "Toimija", "Hyte", "Turva"],
+            &["1", "a", "3", ""],
+            &["2", "b", "", "12"],
+        ],
+    );
+    let reading = Reading {
+        mapping: Mapping::from_pairs("matrix.rows=Toimija").expect("pairs"),
+        ..Reading::default()
+    };
+    let sheets = vec![table.clone()];
+    let roles = roles::of(&sheets, &reading.mapping).expect("clear");
+    let read = document("b.xlsx", sheets, roles, &reading).expect("a matrix");
+    assert_eq!((read.actors.len(), read.ties.len()), (4, 2));
+    let listed = document_of(vec![table]);
+    assert_eq!((listed.actors.len(), listed.ties.len()), (2, 0));
+    let reading = Reading {
+        mapping: Mapping::from_pairs("matrix.kind=funds").expect("pairs"),
+        ..Reading::default()
+    };
+    let ties = vec![sheet("Ties", 0, &[&["from", "to"], &["a", "b"]])];
+    let roles = roles::of(&ties, &reading.mapping).expect("clear");
+    let problems = document("b.xlsx", ties, roles, &reading).expect_err("no matrix");
+    assert_eq!(problems.count(Code::MappedMatrixMissing), 1);
+}

@@ -90,6 +90,9 @@ fn there_are_enough_of_them_and_every_sort_is_among_them() {
         Code::PackedSwells,
         Code::ColumnsTooMany,
         Code::MappedColumnMissing,
+        Code::MappedMatrixMissing,
+        Code::MappedSheetMissing,
+        Code::MatrixTurned,
         Code::CollectiveExpanded,
         Code::CollectiveKept,
         // Of a build without the feature.

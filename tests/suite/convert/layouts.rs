@@ -105,3 +105,71 @@ fn a_grid_of_ratings_is_a_matrix() {
         ]
     );
 }
+
+/// Ticks are ties, dashes none, and what sums up is nobody.
+#[test]
+fn people_tick_boxes_and_add_up() {
+    for text in [
+        ",a,b,c,Yhteensä\na,-,✓,,1\nb,,–,x,1\nc,false,TRUE,—,1\nYhteensä,0,2,1,3\n",
+        ",a,b,c\na,\\,1,0\nb,0,■,1\nc,0,1,oma\n",
+    ] {
+        let file = read(text);
+        assert_eq!(
+            ties(&file),
+            [
+                tie("a", "b", Value::Null, true),
+                tie("b", "c", Value::Null, true),
+                tie("c", "b", Value::Null, true),
+            ],
+            "{text}"
+        );
+        assert_eq!(file["actors"].as_array().map(Vec::len), Some(3), "{text}");
+    }
+}
+
+/// Where no row is named like a column, actors are of two modes, and ties as their kind is.
+#[test]
+fn a_matrix_of_two_modes() {
+    let file = read("Toimija/ryhmä;Hyte;Turva\nOulu;x;\nJärvi ry;x;x\n");
+    let actors = json!([
+        {"id": "Hyte", "kind": "organisation", "attributes": {"mode": 2}},
+        {"id": "Turva", "kind": "organisation", "attributes": {"mode": 2}},
+        {"id": "Oulu", "kind": "organisation", "attributes": {"mode": 1}},
+        {"id": "Järvi ry", "kind": "organisation", "attributes": {"mode": 1}},
+    ]);
+    assert_eq!(file["actors"], actors);
+    assert_eq!(
+        ties(&file),
+        [
+            ("Oulu".into(), "Hyte".into(), Value::Null, Value::Null),
+            ("Järvi ry".into(), "Hyte".into(), Value::Null, Value::Null),
+            ("Järvi ry".into(), "Turva".into(), Value::Null, Value::Null),
+        ]
+    );
+}
+
+/// The ties of a pair may be a matrix, whose names are ids or names of the actors.
+#[test]
+fn actors_stand_beside_a_matrix() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let write = |name: &str, text: &str| {
+        std::fs::write(folder.path().join(name), text).expect("written");
+    };
+    write(
+        "actors.csv",
+        "id,name,kind\n1,Oulu,municipality\n2,Ii,municipality\n",
+    );
+    write(
+        "ties.csv",
+        ",Oulu,2,Uusi\nOulu,0,1,0\n2,0,0,0\nUusi,0,0,0\n",
+    );
+    let file = file(&loaded(&Input::path(folder.path()), &Reading::default()));
+    assert_eq!(ties(&file), [tie("1", "2", Value::Null, true)]);
+    let ids: Vec<_> = file["actors"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|actor| &actor["id"])
+        .collect();
+    assert_eq!(ids, ["1", "2", "Uusi"]);
+}

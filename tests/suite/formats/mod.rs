@@ -2,7 +2,8 @@
 //!
 //! `corpus/FORMAT/NAME` holds small files as programs write them, or as people mend them by hand;
 //! `readings/FORMAT/NAME.snap` what each is read as: the network, an actor or tie a line, then
-//! every note and problem with its place. A new file needs no code.
+//! every note and problem with its place. A new file needs no code. Workbooks are no text: those
+//! here are made, and may be made anew, by `tests/peers/workbooks.py PROGRAM --keep FOLDER`.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};

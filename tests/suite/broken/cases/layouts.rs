@@ -35,6 +35,25 @@ pub(super) fn matrices() -> Vec<Case> {
             ],
         ),
         case(
+            "a matrix with ticks, dashes on its diagonal and sums",
+            ",a,b,Total\na,-,x,1\nb,TRUE,-,1\nTotal,1,1,2\n",
+            &[
+                ("matrix-symmetric", 1, 1),
+                ("actor-kind-assumed", 1, 2),
+                ("matrix-sums", 1, 6),
+                ("tie-kind-assumed", 2, 5),
+            ],
+        ),
+        case(
+            "a matrix of two modes",
+            "Actor/group,p,q\na,1,0\nb,1,1\n",
+            &[
+                ("matrix-two-mode", 1, 1),
+                ("actor-kind-assumed", 1, 13),
+                ("tie-kind-assumed", 2, 3),
+            ],
+        ),
+        case(
             "a symmetric matrix",
             ",a,b\na,0,1\nb,1,0\n",
             &[

@@ -286,6 +286,73 @@ pub(super) fn workbooks() -> Vec<Case> {
             ],
         ),
         case(
+            "matrices beside actors, one with a word beside its rows",
+            xlsx(&[
+                sheet(
+                    "Toimijat",
+                    &[&["Tunnus", "Nimi", "Laji"], &["1", "a", "kunta"]],
+                ),
+                sheet(
+                    "Rahoittaa",
+                    &[&["", "a", "b"], &["a", "", "<><v>2</v>"], &["b", "x", ""]],
+                ),
+                sheet(
+                    "Luottamus",
+                    &[
+                        &["Kuka luottaa kehen"],
+                        &["", "", "1", "c"],
+                        &["Kuka", "1", "\\", "x"],
+                        &["", "c", "", "\\"],
+                    ],
+                ),
+            ]),
+            &[
+                ("sheet-is-kind", 1, 1),
+                ("matrix-read", 1, 1),
+                ("matrix-actors-added", 1, 3),
+                ("actor-kind-assumed", 1, 3),
+                ("end-by-name", 2, 3),
+                ("end-by-name", 3, 2),
+                ("rows-passed", 2, 2),
+                ("matrix-columns-passed", 2, 2),
+                ("sheet-is-kind", 2, 2),
+                ("matrix-read", 2, 2),
+                ("matrix-actors-added", 2, 4),
+                ("diagonal-ignored", 3, 3),
+                ("tie-kind-adopted", 3, 4),
+            ],
+        ),
+        case(
+            "a matrix alone on a sheet that says nothing, with a cell beyond and an error",
+            xlsx(&[sheet(
+                "Taul1",
+                &[
+                    &["", "a", "b"],
+                    &["a", "", "<t=\"e\"><f>1/0</f><v>#DIV/0!</v>", "?"],
+                    &["b", "x", "", ""],
+                ],
+            )]),
+            &[
+                ("sheet-no-kind", 1, 1),
+                ("matrix-read", 1, 1),
+                ("actor-kind-assumed", 1, 2),
+                ("cell-error", 2, 3),
+                ("cell-beyond", 2, 3),
+                ("tie-kind-assumed", 3, 2),
+            ],
+        ),
+        case(
+            "a matrix beside a list of ties",
+            xlsx(&[
+                ties(),
+                sheet(
+                    "Matriisi",
+                    &[&["", "a", "b"], &["a", "", "x"], &["b", "x", ""]],
+                ),
+            ]),
+            &[("sheets-alike", 1, 1)],
+        ),
+        case(
             "a title above, merged cells, a value beyond the headers",
             xlsx(&[Sheet {
                 after: "<mergeCells count=\"2\"><mergeCell ref=\"A3:A4\"/><mergeCell ref=\"A1:C1\"/>\
