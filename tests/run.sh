@@ -17,7 +17,7 @@ as_root() {
   if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
 }
 
-needed=(graphviz chromium poppler-utils libreoffice-impress libreoffice-calc python3-venv r-base-core r-cran-sna)
+needed=(graphviz chromium poppler-utils libreoffice-impress libreoffice-calc python3-venv r-base-core r-cran-sna r-cran-igraph)
 missing=()
 for package in "${needed[@]}"; do
   dpkg -s "$package" >/dev/null 2>&1 || missing+=("$package")
@@ -59,11 +59,18 @@ peers=target/peers
 step "Files of networkx, igraph, networkit and Graphviz, there and back"
 "$peers/bin/python" tests/peers/formats.py target/debug/yhdyspinta
 
+step "Files of R, there and back"
+"$peers/bin/python" tests/peers/formats_in_r.py target/debug/yhdyspinta
+
+step "GraphML and GEXF beside their schemas"
+"$peers/bin/python" tests/peers/schemas.py target/debug/yhdyspinta
+
 step "Tables of Apache Arrow, there and back"
 "$peers/bin/python" tests/peers/tables.py target/debug/yhdyspinta
 
-step "Workbooks of openpyxl, saved by LibreOffice"
+step "Workbooks of openpyxl and LibreOffice, there and back"
 "$peers/bin/python" tests/peers/workbooks.py target/debug/yhdyspinta
+"$peers/bin/python" tests/peers/saved_workbooks.py target/debug/yhdyspinta
 
 step "Slides opened by python-pptx"
 "$peers/bin/python" tests/peers/slides.py target/debug/yhdyspinta
