@@ -18,6 +18,7 @@ pub mod findings;
 pub mod frozen;
 pub mod generate;
 pub mod graphviz;
+pub mod huge_pages;
 pub mod language;
 pub mod metrics;
 pub mod model;

@@ -5,6 +5,10 @@ mod cli;
 use std::process::ExitCode;
 
 use clap::Parser;
+use yhdyspinta::huge_pages::HugePages;
+
+#[global_allocator]
+static MEMORY: HugePages = HugePages;
 
 fn main() -> ExitCode {
     let arguments = cli::Arguments::parse();
