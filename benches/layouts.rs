@@ -19,10 +19,14 @@ use yhdyspinta::diagram::layout::{Point, Stress, positions, sampled_stress};
 use yhdyspinta::diagram::views::{self, ViewInput, ViewOptions};
 use yhdyspinta::frozen::Direction;
 use yhdyspinta::generate::cooperation::Region;
+use yhdyspinta::huge_pages::HugePages;
 use yhdyspinta::read::EdgeList;
 use yhdyspinta::render::picture::PICTURE_FORMATS;
 use yhdyspinta::render::png::Raster;
 use yhdyspinta::select::Selection;
+
+#[global_allocator]
+static MEMORY: HugePages = HugePages;
 
 /// Stress is that of the pairs of so many actors.
 const SOURCES: usize = 200;

@@ -18,9 +18,13 @@ use yhdyspinta::analyses::Analysis;
 use yhdyspinta::analyses::cohesion::Dependence;
 use yhdyspinta::analyses::registry::find;
 use yhdyspinta::frozen::{Direction, FrozenGraph};
+use yhdyspinta::huge_pages::HugePages;
 use yhdyspinta::random::Random;
 use yhdyspinta::read::EdgeList;
 use yhdyspinta::traverse::{Along, hops_to_nearest};
+
+#[global_allocator]
+static MEMORY: HugePages = HugePages;
 
 const MEASURES: [&str; 8] = [
     "component",

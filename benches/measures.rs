@@ -11,7 +11,11 @@ use yhdyspinta::analyses::registry::{REGISTRY, Row};
 use yhdyspinta::findings::stress::{Stress, Trials};
 use yhdyspinta::frozen::{Direction, FrozenGraph};
 use yhdyspinta::generate::{Affiliation, Pairs};
+use yhdyspinta::huge_pages::HugePages;
 use yhdyspinta::select::{Grouping, Selection};
+
+#[global_allocator]
+static MEMORY: HugePages = HugePages;
 
 /// Numbers of actors; each project has five seats and there are half as many projects as actors.
 const SIZES: [u32; 3] = [100, 1_000, 4_000];

@@ -85,7 +85,13 @@ fn wish(start: *mut u8, size: usize) {
     // SAFETY: `skipped` is at most `size`, so the stretch named lies in the one handed out; the
     // advice changes neither what is in it nor who owns it. Where the system has no large pages
     // it says so, and nothing is lost.
-    unsafe { libc::madvise(start.add(skipped).cast(), length / PAGE * PAGE, libc::MADV_HUGEPAGE) };
+    unsafe {
+        libc::madvise(
+            start.add(skipped).cast(),
+            length / PAGE * PAGE,
+            libc::MADV_HUGEPAGE,
+        )
+    };
 }
 
 #[cfg(not(target_os = "linux"))]

@@ -1007,6 +1007,20 @@ class Ours(Command):
     def wcc(self):
         return self.actors(ck_labels, "component")
 
+    def bfs(self):
+        """The benchmark `hops`: the mean of searches from 64 random nodes."""
+        def f():
+            import re
+            import subprocess
+            root = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
+            env = {**os.environ, "EDGES": os.path.abspath(self.path), "THREADS": str(self.threads)}
+            text = subprocess.run(["cargo", "bench", "--quiet", "--bench", "linear", "--", "hops"], cwd=root, env=env,
+                                  stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, check=True).stdout
+            number, unit = re.search(r"hops(?:[^│]*│){3}\s*([\d.]+) (ns|µs|ms|s)\b", text).groups()
+            seconds = float(number) * {"ns": 1e-9, "µs": 1e-6, "ms": 1e-3, "s": 1}[unit]
+            return {"compute_s": seconds, "cpu_s": seconds * self.threads}
+        return f, lambda o: None
+
     def scc(self):
         return self.actors(ck_labels, "strong_component")
 
