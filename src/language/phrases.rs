@@ -181,6 +181,7 @@ phrase_files! {
     "diagram",
     "dot",
     "findings",
+    "foreign_files",
     "governance",
     "graph_files",
     "graphviz",

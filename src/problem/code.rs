@@ -131,6 +131,10 @@ codes! {
     DeclarationWrong "declaration-wrong" Error;
     /// A graph that does not say whether its ties are directed.
     DirectionAssumed "direction-assumed" Note;
+    /// A list that says of itself how its ties lead.
+    DirectionSaid "direction-said" Note;
+    /// A key of another program was taken for a field.
+    KeyTaken "key-taken" Note;
     /// Times that are whole numbers were taken for years.
     TimesAreYears "times-are-years" Note;
     /// Times that are no days were kept as numbers.

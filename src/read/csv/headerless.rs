@@ -1,14 +1,19 @@
 //! How does an edge list become a document?
 //!
 //! A line a tie: two ends and perhaps a strength or kind, apart by tabs or spaces, no header; after
-//! a strength perhaps a time, as KONECT has it. Lines that begin with `#` or `%` are comments. (Lists of whole numbers that go straight to
-//! a graph have a reader of their own, [`edge_list`](crate::read::edge_list).)
+//! a strength perhaps a time, as KONECT has it. Lines that begin with `#` or `%` are comments; the
+//! first of a list of KONECT says how ties lead. (Lists of whole numbers that go straight to a graph
+//! have a reader of their own, [`edge_list`](crate::read::edge_list).)
 
+use std::collections::BTreeMap;
+
+use super::records::{field, record};
 use super::{Cell, Table, has_header};
 use crate::problem::{Code, Problem, Problems};
+use crate::read::edge_list::konect::{Lead, Said};
 use crate::read::flat::{Column, Role};
 use crate::read::text::{Text, position};
-use crate::read::{Dialect, Document, Listing, Record, Span, number};
+use crate::read::{Dialect, Document, Listing, MODE, Record, Span, Spanned, Value, number};
 
 /// Is the first line that says something two or three words, or a tie with its strength and time,
 /// and no header?
@@ -75,16 +80,85 @@ pub(in crate::read) fn read(text: Text) -> Document {
     let time = Column::unnamed(Role::Attribute, "timestamp");
     let columns = fields.into_iter().chain([time]);
     let columns: Vec<Column> = columns.take(width.unwrap_or(2)).collect();
-    let table = Table::without_header(content, text.number, columns, cells);
+    let mut table = Table::without_header(content, text.number, columns, cells);
+    let mut actors = Listing::default();
+    let mut ties = None;
+    if let Some(said) = Said::of(content) {
+        match said.lead {
+            Lead::Across => {
+                if let Some(apart) = two_sorts(&table, said) {
+                    problems.push(said.note());
+                    actors = apart.actors.into();
+                    ties = Some(apart.ties.into());
+                }
+            }
+            Lead::OneWay | Lead::BothWays => {
+                problems.push(said.note());
+                let direction = Column::unnamed(Role::Field("directed"), "directed");
+                let value = Value::Truth(said.lead == Lead::OneWay);
+                let span = said.span;
+                table = table.with(direction, Spanned { value, span });
+            }
+        }
+    }
     Document {
         files: vec![text.file],
         dialect: Dialect::Foreign,
         header: Record::default(),
-        actors: Listing::default(),
-        ties: table.into(),
+        actors,
+        ties: ties.unwrap_or_else(|| table.into()),
         problems,
         ..Document::default()
     }
+}
+
+/// Actors and ties of a list of two sorts.
+struct Apart {
+    actors: Vec<Spanned<Value>>,
+    ties: Vec<Spanned<Value>>,
+}
+
+/// Either sort has numbers of its own: those of the second are counted on after those of the
+/// first, so that nobody has that of another. None where an id is no number, or becomes too great.
+fn two_sorts(table: &Table, said: Said) -> Option<Apart> {
+    let number = |value: &Spanned<Value>| -> Option<u32> {
+        match &value.value {
+            Value::Text(text) | Value::Number(text) => text.parse().ok(),
+            _ => None,
+        }
+    };
+    let mut ties: Vec<Spanned<Value>> = table.records().collect();
+    let mut ends = Vec::with_capacity(ties.len());
+    for tie in &ties {
+        let Value::Record(record) = &tie.value else {
+            return None;
+        };
+        let (from, to) = (record.get("from")?, record.get("to")?);
+        ends.push([(number(from)?, from.span), (number(to)?, to.span)]);
+    }
+    let highest = ends.iter().map(|[(from, _), _]| *from).max();
+    let shift = said.shift(highest.unwrap_or_default());
+    let mut first_at: BTreeMap<u32, (&str, Span)> = BTreeMap::new();
+    for (tie, [(from, from_at), (to, to_at)]) in ties.iter_mut().zip(ends) {
+        let to = to.checked_add(shift)?;
+        first_at.entry(from).or_insert(("1", from_at));
+        first_at.entry(to).or_insert(("2", to_at));
+        if let Value::Record(record) = &mut tie.value {
+            let mut fields = record.fields.iter_mut();
+            let end = fields.find(|field| &*field.name.value == "to")?;
+            end.value.value = Value::Text(to.to_string());
+        }
+    }
+    let actors = first_at.into_iter().map(|(number, (mode, span))| {
+        let mode = field(MODE, Value::Number(mode.to_owned()), span);
+        let attributes = Value::Record(Record { fields: vec![mode] });
+        let id = field("id", Value::Text(number.to_string()), span);
+        record(vec![id, field("attributes", attributes, span)], span)
+    });
+    Some(Apart {
+        actors: actors.collect(),
+        ties,
+    })
 }
 
 /// The words of the line that begins at a byte.

@@ -23,6 +23,8 @@ pub(in crate::read) struct Table {
     types: Vec<Holds>,
     /// The cells of all rows; each row has as many as there are columns.
     cells: Vec<Cell>,
+    /// What holds of every row.
+    always: Option<(Column, Spanned<Value>)>,
 }
 
 /// What is known of a table beside its text.
@@ -89,6 +91,7 @@ pub(super) fn read(
         },
         columns,
         cells: table,
+        always: None,
     };
     Some((sort, table))
 }
@@ -155,6 +158,15 @@ impl Table {
             types: values::types(&columns, &cells, text),
             columns,
             cells,
+            always: None,
+        }
+    }
+
+    /// The table, of every row of which that holds too.
+    pub(in crate::read) fn with(self, column: Column, value: Spanned<Value>) -> Self {
+        Self {
+            always: Some((column, value)),
+            ..self
         }
     }
 
@@ -189,7 +201,11 @@ impl Table {
             };
             (column, Spanned { value, span })
         });
-        let record = flat::record(&self.columns, values);
+        let always = self
+            .always
+            .iter()
+            .map(|(column, value)| (column, value.clone()));
+        let record = flat::record(&self.columns, values.chain(always));
         let (first, last) = (row.first(), row.last());
         Spanned {
             value: Value::Record(record),

@@ -88,6 +88,16 @@ impl Block {
         self.strengths.append(&mut part.strengths);
     }
 
+    /// Adds to every tie one that leads the other way.
+    pub(in crate::read) fn turn_both_ways(&mut self) {
+        self.ends = self
+            .ends
+            .iter()
+            .flat_map(|&[a, b]| [[a, b], [b, a]])
+            .collect();
+        self.strengths = self.strengths.iter().flat_map(|&both| [both; 2]).collect();
+    }
+
     /// Lets go of memory that was set aside for nothing.
     pub(in crate::read) fn shrink_to_fit(&mut self) {
         self.ends.shrink_to_fit();

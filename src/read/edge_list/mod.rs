@@ -2,11 +2,12 @@
 //!
 //! Such a file has no header; its lines are two to four columns, apart by tabs or spaces: the ends
 //! of a tie, perhaps its strength, and after it perhaps a time (as in the lists of KONECT), which no
-//! measure of a graph asks for. Lines that begin with `#` or `%` are comments. Parts of
-//! the file are read and parsed in parallel, so that its text is never whole in memory.
+//! measure of a graph asks for. Lines that begin with `#` or `%` are comments, save that the first
+//! of a list of [KONECT](konect) says how ties lead. Parts of the file are read and parsed in parallel, so that its text is never whole in memory.
 
 pub(in crate::read) mod block;
 mod ids;
+pub(in crate::read) mod konect;
 mod line;
 
 use std::borrow::Cow;
@@ -22,12 +23,16 @@ use crate::frozen::{Direction, FreezeError, FrozenGraph, Ties};
 use crate::parallel;
 use block::Block;
 pub use ids::Ids;
+use konect::{Lead, Said};
 
 /// The ties of a plain edge list, in the order of the file.
 #[derive(Clone, Debug)]
 pub struct EdgeList {
     ids: Ids,
     ties: Block,
+    said: Option<Said>,
+    /// The lines in which it is said.
+    beginning: String,
 }
 
 /// Why a file was not read as a plain edge list.
@@ -48,12 +53,15 @@ impl EdgeList {
     /// Reads a file whose ids are whole numbers below 2³² without leading zeros.
     ///
     /// Actors are the ids that occur, in the order of their numbers. A tie that leads from an id
-    /// to itself only makes the actor known; [`Self::self_ties`] counts them. Memory: 8 bytes a
+    /// to itself only makes the actor known; [`Self::self_ties`] counts them. In a list of KONECT
+    /// that is of two sorts (`% bip`), the numbers of the second sort are counted on after those of
+    /// the first. Memory: 8 bytes a
     /// tie, 8 more when ties have strengths, and a bit per possible id. Complexity: O(bytes),
     /// parallel over parts of the file.
     ///
     /// # Errors
-    /// A file that cannot be read, or the first line that is no plain tie.
+    /// A file that cannot be read, or the first line that is no plain tie; of two sorts also
+    /// numbers that add up to more than 32 bits hold.
     pub fn read(path: &Path) -> Result<Self, EdgeListError> {
         let file = File::open(path)?;
         let length = file.metadata()?.len();
@@ -107,8 +115,26 @@ impl EdgeList {
             return Err(failure);
         }
         ties.shrink_to_fit();
+        let beginning = beginning(source)?;
+        let said = Said::of(&beginning);
+        if let Some(said) = said
+            && said.lead == Lead::Across
+        {
+            let line = 1;
+            set_apart(&mut ties, said).ok_or(EdgeListError::NotPlain { line })?;
+        }
         let ids = Ids::of(&mut ties);
-        Ok(Self { ids, ties })
+        Ok(Self {
+            ids,
+            ties,
+            said,
+            beginning,
+        })
+    }
+
+    /// What the list says of itself, and its first lines.
+    pub(super) fn said(&self) -> Option<(Said, &str)> {
+        Some((self.said?, &self.beginning))
     }
 
     /// The ids of the actors; node `i` of the graph is the one at place `i`.
@@ -126,21 +152,56 @@ impl EdgeList {
         !self.ties.strengths.is_empty()
     }
 
-    /// The graph of these ties; strengths are left out unless `weighted`.
+    /// The graph of these ties; strengths are left out unless `weighted`. Where the list says that
+    /// they have no direction, those of a directed graph lead both ways.
     ///
     /// # Errors
     /// More ties than 32 bits count, or a strength that is not above 0 and finite.
     pub fn freeze(self, direction: Direction, weighted: bool) -> Result<FrozenGraph, FreezeError> {
         let weighted = weighted && self.has_strengths();
+        let is_both_ways = direction == Direction::Directed
+            && self.said.is_some_and(|said| said.lead != Lead::OneWay);
+        let mut ties = self.ties;
+        if is_both_ways {
+            ties.turn_both_ways();
+        }
         let Block {
             ends, strengths, ..
-        } = self.ties;
+        } = ties;
         let ties = Ties {
             ends: Cow::Owned(ends),
             strengths: weighted.then_some(Cow::Owned(strengths)),
         };
         FrozenGraph::from_ties(self.ids.len(), direction, ties)
     }
+}
+
+/// The first lines of a list; empty where they are no text.
+fn beginning(source: &Source<'_>) -> io::Result<String> {
+    /// Two short lines.
+    const LENGTH: u64 = 128;
+    let parts = Parts::of_length(source, LENGTH);
+    if parts.count() == 0 {
+        return Ok(String::new());
+    }
+    let mut buffer = Vec::new();
+    let bytes = parts.read(0, &mut buffer)?;
+    Ok(std::str::from_utf8(bytes).unwrap_or_default().to_owned())
+}
+
+/// Gives the second ends numbers after those of the first; none where they become too great.
+fn set_apart(ties: &mut Block, said: Said) -> Option<()> {
+    let highest = |end: usize| {
+        let ends = ties.ends.iter().map(|ends| ends[end]);
+        ends.max().unwrap_or_default()
+    };
+    let shift = said.shift(highest(0));
+    ties.highest = highest(1).checked_add(shift)?.max(highest(0));
+    for ends in &mut ties.ends {
+        ends[1] += shift;
+    }
+    ties.self_ties = 0;
+    Some(())
 }
 
 /// What one thread reads, part by part.
@@ -256,6 +317,30 @@ mod tests {
                 other => panic!("{text:?}: {other:?}"),
             }
         }
+    }
+
+    #[test]
+    fn a_list_of_konect_says_how_ties_lead() {
+        let directed = |text| {
+            let list = read(text);
+            let ids = list.ids().iter().collect::<Vec<_>>();
+            let graph = list.freeze(Direction::Directed, true).expect("valid ties");
+            (ids, graph)
+        };
+        let (_, graph) = directed("% asym positive\n1 2 5\n");
+        assert_eq!((graph.outgoing(0).len(), graph.outgoing(1).len()), (1, 0));
+        let (_, graph) = directed("% sym positive\n1 2 5\n");
+        assert_eq!((graph.outgoing(0).len(), graph.outgoing(1).len()), (1, 1));
+        assert_eq!(graph.outgoing_strengths(1), Some(&[5.0][..]));
+        let (ids, graph) = directed("% bip unweighted\n% 2 3 2\n1 1\n3 2\n");
+        assert_eq!(ids, ["1", "3", "4", "5"]);
+        assert_eq!((graph.outgoing(0), graph.outgoing(3)), (&[2][..], &[1][..]));
+    }
+
+    #[test]
+    fn two_sorts_with_too_many_numbers_are_not_plain() {
+        let text = "% bip unweighted\n4294967295 1\n";
+        assert!(EdgeList::from_bytes(text.as_bytes()).is_err());
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::columns::{self, Assigned, Role, Sort};
 use super::{Mapping, split};
+use crate::problem::{Code, Problem};
 use crate::read::{Field, Record, Span, Spanned, Value, json};
 
 /// A column of a table, a key of a graph file.
@@ -49,6 +50,18 @@ impl Column {
     /// Is it an attribute of another name than the file has for it?
     pub(in crate::read) fn is_renamed(&self) -> bool {
         self.role == Role::Attribute && self.name != self.written
+    }
+
+    /// The note that a key of another program was taken for a field that is called otherwise; none
+    /// where a mapping says so.
+    pub(in crate::read) fn taken(&self, sort: Sort, mapping: &Mapping) -> Option<Problem> {
+        let field = self.field_name(sort)?;
+        let is_said = columns::plain(&self.written) == columns::plain(field)
+            || mapping.role(&self.written, sort).is_some();
+        (!is_said).then(|| {
+            let note = Problem::new(Code::KeyTaken, self.span);
+            note.text("key", &*self.written).text("field", field)
+        })
     }
 
     /// Says of a tie whether it is directed, not of which kind it is.

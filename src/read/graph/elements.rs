@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::problem::Problem;
 use crate::read::flat::{self, Column, Mapping, Role, Sort};
 use crate::read::{Field, Record, Span, Spanned, Value};
 
@@ -163,12 +164,14 @@ impl Elements {
 
     /// The elements as records of the native format. `is_ours` when this program wrote the file:
     /// then an empty text is a text, what is said again for other programs is passed over, and the
-    /// direction of a tie is that of its kind unless a value says otherwise.
+    /// direction of a tie is that of its kind unless a value says otherwise. Notes say what was taken
+    /// for a field by a name that may mean something else.
     pub(super) fn into_records(
         self,
         is_ours: bool,
         is_directed: Option<Spanned<bool>>,
         mapping: &Mapping,
+        notes: &mut Vec<Problem>,
     ) -> Vec<Spanned<Value>> {
         let says_again: &[&str] = match self.sort {
             Sort::Actors if is_ours => &["label", "value"],
@@ -195,6 +198,9 @@ impl Elements {
             flat::columns
         };
         let mut columns = columns_of(&names, self.sort, mapping);
+        for column in columns.iter().filter(|column| column.is_guess) {
+            notes.extend(column.taken(self.sort, mapping));
+        }
         if self.sort == Sort::Ties {
             find_directions(&mut columns, &self.rows);
         }

@@ -160,15 +160,21 @@ impl Graph {
                 value: title,
             });
         }
+        let mut notes = Vec::new();
+        let actors = self.actors.into_records(is_ours, None, mapping, &mut notes);
+        let direction = self.is_directed;
+        let ties = self
+            .ties
+            .into_records(is_ours, direction, mapping, &mut notes);
+        for note in notes {
+            problems.push(note);
+        }
         Ok(Document {
             files: vec![text.file],
             dialect: Dialect::Foreign,
             header,
-            actors: self.actors.into_records(is_ours, None, mapping).into(),
-            ties: self
-                .ties
-                .into_records(is_ours, self.is_directed, mapping)
-                .into(),
+            actors: actors.into(),
+            ties: ties.into(),
             problems,
             ..Document::default()
         })

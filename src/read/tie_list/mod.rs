@@ -19,7 +19,7 @@ use thiserror::Error;
 use super::parts::Source;
 use super::text::Raw;
 use super::unpack::{is_packed, unpacked};
-use super::{EdgeList, EdgeListError, EdgeListIds, Origin, ReadError, Reading};
+use super::{EdgeList, EdgeListError, EdgeListIds, Origin, ReadError, Reading, SourceFile};
 use crate::frozen::{Direction, FreezeError, FrozenGraph, Ties};
 use crate::problem::Problems;
 pub use names::TieNames;
@@ -30,7 +30,8 @@ use table::Table;
 pub struct TieList {
     list: List,
     direction: Direction,
-    none: Problems,
+    /// What an edge list says of itself.
+    said: Problems,
 }
 
 #[derive(Clone, Debug)]
@@ -155,17 +156,28 @@ impl TieList {
             }
             numbers => List::Numbers(numbers?),
         };
+        let mut said = Problems::default();
+        if let List::Numbers(numbers) = &list
+            && let Some((konect, beginning)) = numbers.said()
+        {
+            said = Problems::in_files(vec![SourceFile {
+                name: name.to_owned(),
+                text: beginning.into(),
+                grid: None,
+            }]);
+            said.push(konect.note());
+        }
         Ok(Self {
             list,
             direction,
-            none: Problems::default(),
+            said,
         })
     }
 
-    /// What there is to say about the columns of a table.
+    /// What there is to say about the columns of a table, and how ties lead where a list says so.
     pub fn notes(&self) -> &Problems {
         match &self.list {
-            List::Numbers(_) => &self.none,
+            List::Numbers(_) => &self.said,
             List::Names(table) => &table.notes,
         }
     }
@@ -191,12 +203,12 @@ impl TieList {
             }
             List::Names(table) => table,
         };
-        let (mut ends, mut strengths) = (ties.ends, ties.strengths);
+        let mut ties = ties;
         if self.direction == Direction::Directed {
             // A tie of no kind has no direction and leads both ways.
-            ends = ends.iter().flat_map(|&[a, b]| [[a, b], [b, a]]).collect();
-            strengths = strengths.iter().flat_map(|&both| [both; 2]).collect();
+            ties.turn_both_ways();
         }
+        let (ends, mut strengths) = (ties.ends, ties.strengths);
         if strengths.is_empty() && weighted {
             strengths = vec![1.0; ends.len()];
         }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::elements::{Cell, Content, Elements, Form, Row, Type};
 use crate::problem::{Code, Problem, Problems};
-use crate::read::flat::{self, Column, Mapping, Sort};
+use crate::read::flat::{self, Column, Sort};
 use crate::read::limits::COLUMNS;
 use crate::read::text::position;
 use crate::read::{Reading, Span, Spanned};
@@ -213,13 +213,17 @@ impl Gathering {
         order.retain(|index| !twins.contains_key(index));
         order.sort_by_key(|&index| repeats[index]);
         let names = names(&keys, self.own.len(), &self.mentioned, &order);
-        let mut columns = columns(&names, &order, &twins, self.sort, &source.reading.mapping);
-        let guesses = order.iter().map(|&index| &columns[index]);
-        for column in guesses.filter(|column| column.is_guess) {
-            if let Some(field) = column.field_name(self.sort) {
-                let note = Problem::new(Code::ColumnGuessed, column.span);
-                let note = note.text("column", &*column.written);
-                problems.push(note.text("field", field));
+        let mut columns = columns(&names, &order, &twins, self.sort, source);
+        if !source.is_ours {
+            // What the format itself has is no guess.
+            let is_of_format = |index: usize| {
+                let id = index.checked_sub(self.own.len());
+                id.is_none_or(|key| REPEATED_KEYS.contains(&&*self.mentioned[key].0))
+            };
+            let keys = order.iter().filter(|&&index| !is_of_format(index));
+            let mapping = &source.reading.mapping;
+            for note in keys.filter_map(|&index| columns[index].taken(self.sort, mapping)) {
+                problems.push(note);
             }
         }
         let direction = self.own.iter().position(|own| *own == DIRECTION);
@@ -300,13 +304,18 @@ fn columns(
     order: &[usize],
     twins: &HashMap<usize, usize>,
     sort: Sort,
-    mapping: &Mapping,
+    source: &Source<'_>,
 ) -> Vec<Column> {
+    let columns_of = if source.is_ours {
+        flat::columns_as_named
+    } else {
+        flat::columns
+    };
     let ordered: Vec<Spanned<String>> = order.iter().map(|&index| names[index].clone()).collect();
     let mut columns: Vec<(usize, Column)> = order
         .iter()
         .copied()
-        .zip(flat::columns(&ordered, sort, mapping))
+        .zip(columns_of(&ordered, sort, &source.reading.mapping))
         .collect();
     let place_of: HashMap<usize, usize> = order.iter().copied().zip(0..).collect();
     for (&twin, first) in twins {

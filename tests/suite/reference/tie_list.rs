@@ -6,6 +6,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use proptest::prelude::*;
 use yhdyspinta::frozen::{Direction, FrozenGraph};
+use yhdyspinta::language::Language;
 use yhdyspinta::load_as;
 use yhdyspinta::read::flat::Mapping;
 use yhdyspinta::read::{Input, Reading, TieList, TieListIds};
@@ -236,6 +237,42 @@ fn what_is_not_plain_is_left_to_the_long_way() {
         assert_eq!(quick(text), None, "{text:?}");
     }
     assert_eq!(straight(b"from,to\n\xe4,b\n", false, false, &reading), None);
+}
+
+/// What a list of KONECT says of itself holds either way, in any direction.
+#[test]
+fn a_list_of_konect_is_the_same_network_either_way() {
+    let reading = Reading::default();
+    for text in [
+        "% asym positive\n1 2 5\n2 3 1\n1 3 2\n3 1 4\n",
+        "% sym unweighted\n1 2\n1 3\n2 3\n",
+        "% bip weighted\n% 4 3 2\n1 1 4\n1 2 5\n2 1 2\n3 2 1\n",
+        "% bip unweighted\n1 1\n1 2\n2 2\n",
+    ] {
+        for (directed, weighted) in [(false, false), (false, true), (true, false), (true, true)] {
+            if weighted && text.contains("unweighted") {
+                continue;
+            }
+            let quick = straight(text.as_bytes(), directed, weighted, &reading);
+            assert!(quick.is_some(), "{text:?}");
+            let slow = slowly(text, directed, weighted, &reading);
+            assert_eq!(quick, slow, "{text:?} {directed} {weighted}");
+        }
+    }
+}
+
+#[test]
+fn what_a_list_of_konect_says_is_announced() {
+    let notes = |text: &str| {
+        let reading = Reading::default();
+        let list = TieList::from_bytes("out.net", text, Direction::Undirected, &reading);
+        list.expect("plain").notes().lines(Language::En).join("\n")
+    };
+    assert_eq!(
+        notes("% asym unweighted\n1 2\n"),
+        "out.net:1:3: the list says that its ties are directed (`asym`)"
+    );
+    assert_eq!(notes("% some comment\n1 2\n"), "");
 }
 
 #[test]

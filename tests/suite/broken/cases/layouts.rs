@@ -92,9 +92,25 @@ pub(super) fn surveys() -> Vec<Case> {
 }
 
 pub(super) fn guesses() -> Vec<Case> {
-    vec![case(
-        "columns whose names may mean something else",
-        "Organisaatio;Luokka\nA;kunta\n",
-        &[("column-guessed", 1, 1), ("column-guessed", 1, 14)],
-    )]
+    vec![
+        case(
+            "columns whose names may mean something else",
+            "Organisaatio;Luokka\nA;kunta\n",
+            &[("column-guessed", 1, 1), ("column-guessed", 1, 14)],
+        ),
+        case(
+            "a list of KONECT that says how its ties lead",
+            "% asym unweighted\n1 2\n",
+            &[
+                ("direction-said", 1, 3),
+                ("actors-from-ties", 2, 1),
+                ("tie-kind-assumed", 2, 1),
+            ],
+        ),
+        case(
+            "keys of another program",
+            "graph [\n node [ id 1 label \"a\" category \"network\" ]\n]\n",
+            &[("key-taken", 2, 24)],
+        ),
+    ]
 }
