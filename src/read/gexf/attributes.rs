@@ -7,7 +7,7 @@ use crate::language::Phrase;
 use crate::problem::Problem;
 use crate::read::Span;
 use crate::read::flat::Sort;
-use crate::read::xml::{Content, Element, Gathering, Key, Step, Type};
+use crate::read::xml::{self, Content, Element, Gathering, Key, Step, Type};
 
 /// The declared attributes of nodes or of edges, by their ids.
 #[derive(Default)]
@@ -46,7 +46,8 @@ impl<'t> Gexf<'t> {
             Some("edge") => Sort::Ties,
             other => {
                 let what = Phrase::new("declaration-class").text("value", other.unwrap_or("–"));
-                self.wrong(list.place("class").unwrap_or(list.span), what);
+                self.problems
+                    .push(xml::wrong(list.place("class").unwrap_or(list.span), what));
                 return self.xml.skip();
             }
         };
@@ -55,7 +56,7 @@ impl<'t> Gexf<'t> {
                 Step::Open(element) if element.is_home && element.name == "attribute" => {
                     self.attribute(&element, sort)?;
                 }
-                Step::Open(element) => self.leave_out(&element)?,
+                Step::Open(element) => self.remarks.leave_out(&element, &mut self.xml)?,
                 Step::Text | Step::Instruction(..) => {}
                 Step::Close(_) | Step::End => return Ok(()),
             }
@@ -71,13 +72,14 @@ impl<'t> Gexf<'t> {
                 }
                 // Which values are allowed is the affair of the program that asks for them.
                 Step::Open(inner) if inner.is_home && inner.name == "options" => self.xml.skip()?,
-                Step::Open(inner) => self.leave_out(&inner)?,
+                Step::Open(inner) => self.remarks.leave_out(&inner, &mut self.xml)?,
                 Step::Text | Step::Instruction(..) => {}
                 Step::Close(_) | Step::End => break,
             }
         }
         let Some(id) = element.value("id") else {
-            self.wrong(element.span, Phrase::new("declaration-key-id"));
+            self.problems
+                .push(xml::wrong(element.span, Phrase::new("declaration-key-id")));
             return Ok(());
         };
         let title = element.value("title").unwrap_or_else(|| id.clone());
@@ -100,7 +102,10 @@ impl<'t> Gexf<'t> {
             .is_some()
         {
             let what = Phrase::new("declaration-key-twice").text("key", &*id);
-            self.wrong(element.place("id").unwrap_or(element.span), what);
+            self.problems.push(xml::wrong(
+                element.place("id").unwrap_or(element.span),
+                what,
+            ));
         }
         Ok(())
     }
@@ -131,7 +136,7 @@ impl<'t> Gexf<'t> {
                     self.value(&element, said);
                     self.xml.skip()?;
                 }
-                Step::Open(element) => self.leave_out(&element)?,
+                Step::Open(element) => self.remarks.leave_out(&element, &mut self.xml)?,
                 Step::Text | Step::Instruction(..) => {}
                 Step::Close(_) | Step::End => return Ok(()),
             }
@@ -139,7 +144,8 @@ impl<'t> Gexf<'t> {
     }
 
     fn value(&mut self, element: &Element<'t>, said: &mut Vec<Said>) {
-        self.leave_out_others(element, &["for", "id", "value"]);
+        self.remarks
+            .leave_out_others(element, &["for", "id", "value"]);
         // Version 1.0 named the attribute under `id`.
         let name = if element.place("for").is_some() {
             "for"
@@ -147,7 +153,10 @@ impl<'t> Gexf<'t> {
             "id"
         };
         let Some((attribute, mention)) = element.value(name).zip(element.place(name)) else {
-            self.wrong(element.span, Phrase::new("declaration-data-key"));
+            self.problems.push(xml::wrong(
+                element.span,
+                Phrase::new("declaration-data-key"),
+            ));
             return;
         };
         let Some(value) = element.place_even_empty("value") else {

@@ -5,7 +5,7 @@ use super::{DIRECTION, EDGE_ID, EDGE_LABEL, Gexf, KIND, WEIGHT};
 use crate::language::Phrase;
 use crate::problem::Problem;
 use crate::read::Span;
-use crate::read::xml::{Content, Element, Step};
+use crate::read::xml::{self, Content, Element, Step};
 
 impl<'t> Gexf<'t> {
     /// What holds of edges that do not say whether they are directed; the format's own default is
@@ -26,7 +26,7 @@ impl<'t> Gexf<'t> {
 
     fn direction_wrong(&mut self, value: &str, at: Span) {
         let what = Phrase::new("declaration-edge-type").text("value", value);
-        self.wrong(at, what);
+        self.problems.push(xml::wrong(at, what));
     }
 
     /// Reads a list of edges.
@@ -36,7 +36,7 @@ impl<'t> Gexf<'t> {
                 Step::Open(element) if element.is_home && element.name == "edge" => {
                     self.edge(&element)?;
                 }
-                Step::Open(element) => self.leave_out(&element)?,
+                Step::Open(element) => self.remarks.leave_out(&element, &mut self.xml)?,
                 Step::Text | Step::Instruction(..) => {}
                 Step::Close(_) | Step::End => return Ok(()),
             }
@@ -46,7 +46,7 @@ impl<'t> Gexf<'t> {
     fn edge(&mut self, element: &Element<'t>) -> Result<(), Problem> {
         const KNOWN: [&str; 7] = ["id", "source", "target", "type", "weight", "label", "kind"];
         let known: Vec<&str> = KNOWN.into_iter().chain(TIMES).collect();
-        self.leave_out_others(element, &known);
+        self.remarks.leave_out_others(element, &known);
         let mut period = self.period(element);
         let mut said = Vec::new();
         loop {
@@ -58,9 +58,9 @@ impl<'t> Gexf<'t> {
                             period = spells;
                         }
                     }
-                    _ => self.leave_out(&inner)?,
+                    _ => self.remarks.leave_out(&inner, &mut self.xml)?,
                 },
-                Step::Open(inner) => self.leave_out(&inner)?,
+                Step::Open(inner) => self.remarks.leave_out(&inner, &mut self.xml)?,
                 Step::Text | Step::Instruction(..) => {}
                 Step::Close(_) | Step::End => break,
             }

@@ -36,9 +36,9 @@ impl Gexf<'_> {
                         self.say("title", Content::Element(place));
                     }
                     "creator" => self.xml.skip()?,
-                    _ => self.leave_out(&element)?,
+                    _ => self.remarks.leave_out(&element, &mut self.xml)?,
                 },
-                Step::Open(element) => self.leave_out(&element)?,
+                Step::Open(element) => self.remarks.leave_out(&element, &mut self.xml)?,
                 Step::Instruction(name, content) => self.instruction(name, content),
                 Step::Text => {}
                 Step::Close(_) | Step::End => return Ok(()),

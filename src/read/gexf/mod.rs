@@ -24,7 +24,6 @@ use super::xml::{
     Xml,
 };
 use super::{Dialect, Document, Limits, Listing, Reading, Record, SourceFile, Span};
-use crate::language::Phrase;
 use crate::problem::{Code, Problem, Problems};
 use attributes::Attributes;
 use times::Times;
@@ -119,9 +118,9 @@ impl<'t> Gexf<'t> {
                         self.has_graph = true;
                         self.graph(&element)?;
                     }
-                    _ => self.leave_out(&element)?,
+                    _ => self.remarks.leave_out(&element, &mut self.xml)?,
                 },
-                Step::Open(element) => self.leave_out(&element)?,
+                Step::Open(element) => self.remarks.leave_out(&element, &mut self.xml)?,
                 Step::Instruction(name, content) => self.instruction(name, content),
                 Step::Text | Step::Close(_) => {}
                 Step::End => return Ok(()),
@@ -143,34 +142,14 @@ impl<'t> Gexf<'t> {
                     "nodes" => self.nodes()?,
                     "edges" => self.edges()?,
                     "graph" => return Err(Problem::new(Code::GraphNested, element.span)),
-                    _ => self.leave_out(&element)?,
+                    _ => self.remarks.leave_out(&element, &mut self.xml)?,
                 },
-                Step::Open(element) => self.leave_out(&element)?,
+                Step::Open(element) => self.remarks.leave_out(&element, &mut self.xml)?,
                 Step::Instruction(name, content) => self.instruction(name, content),
                 Step::Text => {}
                 Step::Close(_) | Step::End => return Ok(()),
             }
         }
-    }
-
-    /// Passes over an element, and says so.
-    fn leave_out(&mut self, element: &Element<'t>) -> Result<(), Problem> {
-        self.remarks.left_out(element.written, element.span);
-        self.xml.skip()
-    }
-
-    /// Says of attributes that are not known that they were passed over.
-    fn leave_out_others(&mut self, element: &Element<'t>, known: &[&str]) {
-        for (name, at) in element.others(known) {
-            let what = format!("{}/{name}", element.written);
-            self.remarks.left_out(&what, at);
-        }
-    }
-
-    /// A declaration that cannot be understood.
-    fn wrong(&mut self, at: Span, what: Phrase) {
-        self.problems
-            .push(Problem::new(Code::DeclarationWrong, at).phrase("what", what));
     }
 
     fn into_document(mut self, file: SourceFile, number: u32, reading: &Reading) -> Document {

@@ -65,7 +65,7 @@ impl<'t> Gexf<'t> {
                     }
                 }
                 "parents" => self.parents(node)?,
-                _ => self.leave_out(element)?,
+                _ => self.remarks.leave_out(element, &mut self.xml)?,
             },
             (Some(Open::Node(node)), "position") => {
                 for (axis, (_, name)) in node.position.iter_mut().zip(POSITION) {
@@ -73,14 +73,14 @@ impl<'t> Gexf<'t> {
                 }
                 self.xml.skip()?;
             }
-            _ => self.leave_out(element)?,
+            _ => self.remarks.leave_out(element, &mut self.xml)?,
         }
         Ok(())
     }
 
     fn node(&mut self, element: &Element<'t>, outer: Option<Span>) -> Node {
         let known: Vec<&str> = ["id", "label", "pid"].into_iter().chain(TIMES).collect();
-        self.leave_out_others(element, &known);
+        self.remarks.leave_out_others(element, &known);
         // Programs that have no name repeat the id, since the format asks for a label.
         let is_named = element.value("label") != element.value("id");
         Node {

@@ -229,7 +229,7 @@ impl<'t> Gexf<'t> {
                     });
                     self.xml.skip()?;
                 }
-                Step::Open(element) => self.leave_out(&element)?,
+                Step::Open(element) => self.remarks.leave_out(&element, &mut self.xml)?,
                 Step::Text | Step::Instruction(..) => {}
                 Step::Close(_) | Step::End => return Ok(all),
             }

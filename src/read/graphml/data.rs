@@ -6,7 +6,7 @@ use crate::language::Phrase;
 use crate::problem::Problem;
 use crate::read::Span;
 use crate::read::flat::Sort;
-use crate::read::xml::{Content, Element, Gathering, LABEL, Step};
+use crate::read::xml::{self, Content, Element, Gathering, LABEL, Step};
 
 /// What is said of the graph as a whole.
 pub(super) struct GraphData {
@@ -95,7 +95,10 @@ impl<'t> GraphMl<'t> {
     fn key_of(&mut self, element: &Element<'t>) -> Option<(String, Span)> {
         let key = element.value("key").zip(element.place("key"));
         if key.is_none() {
-            self.wrong(element.span, Phrase::new("declaration-data-key"));
+            self.problems.push(xml::wrong(
+                element.span,
+                Phrase::new("declaration-data-key"),
+            ));
         }
         key.map(|(key, place)| (key.into_owned(), place))
     }

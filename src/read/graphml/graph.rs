@@ -5,7 +5,7 @@ use super::keys::EDGE_ID;
 use crate::language::Phrase;
 use crate::problem::{Code, Problem};
 use crate::read::flat::Sort;
-use crate::read::xml::{Content, DIRECTION, Element, Step};
+use crate::read::xml::{self, Content, DIRECTION, Element, Step};
 
 impl<'t> GraphMl<'t> {
     /// Reads the graph.
@@ -13,7 +13,9 @@ impl<'t> GraphMl<'t> {
         self.check_default(element);
         loop {
             match self.xml.step()? {
-                Step::Open(element) if !element.is_home => self.leave_out(&element)?,
+                Step::Open(element) if !element.is_home => {
+                    self.remarks.leave_out(&element, &mut self.xml)?
+                }
                 Step::Open(element) => match element.name {
                     "node" => self.node(&element)?,
                     "edge" => self.edge(&element)?,
@@ -25,7 +27,7 @@ impl<'t> GraphMl<'t> {
                             .push(Problem::new(Code::Hyperedge, element.span));
                         self.xml.skip()?;
                     }
-                    _ => self.leave_out(&element)?,
+                    _ => self.remarks.leave_out(&element, &mut self.xml)?,
                 },
                 Step::Text | Step::Instruction(..) => {}
                 Step::Close(_) | Step::End => break,
@@ -52,7 +54,7 @@ impl<'t> GraphMl<'t> {
             .all(|known| !value.eq_ignore_ascii_case(known))
         {
             let what = Phrase::new("declaration-edgedefault").text("value", &*value);
-            self.wrong(place, what);
+            self.problems.push(xml::wrong(place, what));
             return;
         }
         self.ties.default(column, value.to_lowercase(), place);
@@ -60,7 +62,7 @@ impl<'t> GraphMl<'t> {
 
     /// Reads a node.
     fn node(&mut self, element: &Element<'t>) -> Result<(), Problem> {
-        self.leave_out_others(element, &["id"]);
+        self.remarks.leave_out_others(element, &["id"]);
         self.actors.begin(element.span);
         if let Some(id) = element.place("id") {
             self.actors
@@ -71,7 +73,8 @@ impl<'t> GraphMl<'t> {
 
     /// Reads an edge.
     fn edge(&mut self, element: &Element<'t>) -> Result<(), Problem> {
-        self.leave_out_others(element, &["id", "source", "target", "directed"]);
+        self.remarks
+            .leave_out_others(element, &["id", "source", "target", "directed"]);
         self.ties.begin(element.span);
         let ends = [
             ("source", "from"),
@@ -97,12 +100,14 @@ impl<'t> GraphMl<'t> {
     fn inside_of(&mut self, sort: Sort) -> Result<(), Problem> {
         loop {
             match self.xml.step()? {
-                Step::Open(element) if !element.is_home => self.leave_out(&element)?,
+                Step::Open(element) if !element.is_home => {
+                    self.remarks.leave_out(&element, &mut self.xml)?
+                }
                 Step::Open(element) => match element.name {
                     "data" => self.data(&element, sort)?,
                     "desc" => self.description(sort)?,
                     "graph" => return Err(Problem::new(Code::GraphNested, element.span)),
-                    _ => self.leave_out(&element)?,
+                    _ => self.remarks.leave_out(&element, &mut self.xml)?,
                 },
                 Step::Text | Step::Instruction(..) => {}
                 Step::Close(_) | Step::End => return Ok(()),

@@ -6,7 +6,7 @@ use super::GraphMl;
 use crate::language::Phrase;
 use crate::problem::Problem;
 use crate::read::Span;
-use crate::read::xml::{Content, Element, Key, LABEL, Step, Type};
+use crate::read::xml::{self, Content, Element, Key, LABEL, Step, Type};
 
 /// What the reader itself says of an element stands in columns of these ids, which no file has.
 pub(super) const DESCRIPTION: &str = "\u{1}desc";
@@ -72,18 +72,22 @@ impl<'t> GraphMl<'t> {
     /// Reads a `key`.
     pub(super) fn key(&mut self, element: &Element<'t>) -> Result<(), Problem> {
         const KNOWN: [&str; 5] = ["id", "for", "attr.name", "attr.type", "yfiles.type"];
-        self.leave_out_others(element, &KNOWN);
+        self.remarks.leave_out_others(element, &KNOWN);
         let domain = self.domain(element);
         let of = self.type_of(element);
         let default = self.default()?;
         let Some(id) = element.value("id") else {
-            self.wrong(element.span, Phrase::new("declaration-key-id"));
+            self.problems
+                .push(xml::wrong(element.span, Phrase::new("declaration-key-id")));
             return Ok(());
         };
         let same = self.keys.declared.get(&*id);
         if same.is_some_and(|same| same.iter().any(|other| other.domain.meets(domain))) {
             let what = Phrase::new("declaration-key-twice").text("key", &*id);
-            self.wrong(element.place("id").unwrap_or(element.span), what);
+            self.problems.push(xml::wrong(
+                element.place("id").unwrap_or(element.span),
+                what,
+            ));
             return Ok(());
         }
         let key = Key {
@@ -115,7 +119,10 @@ impl<'t> GraphMl<'t> {
             Some("port" | "hyperedge" | "endpoint") => Domain::Other,
             Some(other) => {
                 let what = Phrase::new("declaration-for").text("value", other);
-                self.wrong(element.place("for").unwrap_or(element.span), what);
+                self.problems.push(xml::wrong(
+                    element.place("for").unwrap_or(element.span),
+                    what,
+                ));
                 Domain::Other
             }
         }

@@ -18,8 +18,7 @@ use super::flat::Sort;
 use super::formats::Fit;
 use super::text::Text;
 use super::xml::{self, DIRECTION, Element, Gathering, Remarks, Source, Step, Xml};
-use super::{Dialect, Document, Listing, Reading, SourceFile, Span};
-use crate::language::Phrase;
+use super::{Dialect, Document, Listing, Reading, SourceFile};
 use crate::problem::{Code, Problem, Problems};
 use data::GraphData;
 use keys::{Domain, Keys};
@@ -104,7 +103,7 @@ impl<'t> GraphMl<'t> {
     /// Reads an element of the root.
     fn part(&mut self, element: &Element<'t>) -> Result<(), Problem> {
         if !element.is_home {
-            return self.leave_out(element);
+            return self.remarks.leave_out(element, &mut self.xml);
         }
         match element.name {
             "key" => self.key(element),
@@ -115,28 +114,8 @@ impl<'t> GraphMl<'t> {
             }
             "data" => self.data_of_graph(element),
             "desc" => self.description_of_graph(),
-            _ => self.leave_out(element),
+            _ => self.remarks.leave_out(element, &mut self.xml),
         }
-    }
-
-    /// Passes over an element, and says so.
-    fn leave_out(&mut self, element: &Element<'t>) -> Result<(), Problem> {
-        self.remarks.left_out(element.written, element.span);
-        self.xml.skip()
-    }
-
-    /// Says of attributes that are not known that they were passed over.
-    fn leave_out_others(&mut self, element: &Element<'t>, known: &[&str]) {
-        for (name, at) in element.others(known) {
-            let what = format!("{}/{name}", element.written);
-            self.remarks.left_out(&what, at);
-        }
-    }
-
-    /// A declaration that cannot be understood.
-    fn wrong(&mut self, at: Span, what: Phrase) {
-        self.problems
-            .push(Problem::new(Code::DeclarationWrong, at).phrase("what", what));
     }
 
     fn into_document(mut self, file: SourceFile, number: u32, reading: &Reading) -> Document {

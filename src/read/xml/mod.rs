@@ -16,7 +16,7 @@ pub(in crate::read) use gathering::{DIRECTION, Gathering, Key, LABEL, SINCE, Sou
 pub(crate) use gathering::{SHOWN_DIRECTION, SHOWN_NAME};
 pub(in crate::read) use header::header;
 pub(in crate::read) use pull::{Element, Step, Xml};
-pub(in crate::read) use remarks::Remarks;
+pub(in crate::read) use remarks::{Remarks, wrong};
 
 /// The name of the root, without prefix; none where the text is no XML.
 pub(super) fn root(text: &str) -> Option<&str> {
