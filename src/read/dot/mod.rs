@@ -14,6 +14,8 @@
 mod bodies;
 mod drawn;
 mod gathering;
+mod names;
+mod said;
 mod tokens;
 
 pub(crate) use drawn::is_drawn;

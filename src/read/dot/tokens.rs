@@ -3,11 +3,10 @@
 use std::borrow::Cow;
 
 use super::FORMAT;
+use super::names::{Form, Id};
 use crate::language::Phrase;
 use crate::problem::Problem;
-use crate::read::graph::broken;
-use crate::read::text::position;
-use crate::read::xml::Content;
+use crate::read::graph::{Scanner, broken};
 use crate::read::{Span, Spanned, Value};
 
 /// A word or sign at its place.
@@ -32,130 +31,17 @@ pub(super) enum Kind<'t> {
     Line,
 }
 
-/// A name or value.
-#[derive(Debug, PartialEq)]
-pub(super) struct Id<'t> {
-    text: Cow<'t, str>,
-    form: Form,
-}
-
-/// How a name or value is written.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Form {
-    /// As it is.
-    Plain,
-    /// As it is, and it is a number.
-    Number,
-    /// Between quotes; the backslashes are kept.
-    Quoted,
-    /// Between angle brackets.
-    Html,
-}
-
 const KEYWORDS: [&str; 6] = ["node", "edge", "graph", "digraph", "subgraph", "strict"];
-
-impl Id<'_> {
-    /// The text. In a file of this program a backslash leads another, or stands for an end of
-    /// line; in others it is one.
-    pub(super) fn text(&self, is_ours: bool) -> String {
-        match self.form {
-            Form::Quoted if is_ours => unescaped(&self.text, |c| match c {
-                'n' => Some('\n'),
-                'r' => Some('\r'),
-                '\\' => Some('\\'),
-                _ => None,
-            }),
-            Form::Html => plain(&self.text),
-            _ => self.text.clone().into_owned(),
-        }
-    }
-
-    /// The text of a label, where a backslash leads what has a meaning of its own; none where it
-    /// repeats the name of what it is on.
-    pub(super) fn label(&self) -> Option<String> {
-        if self.form != Form::Quoted {
-            return Some(self.text(false));
-        }
-        if ["\\N", "\\G", "\\E"].contains(&&*self.text) {
-            return None;
-        }
-        let text = unescaped(&self.text, |c| match c {
-            'n' | 'l' | 'r' => Some(' '),
-            c => Some(c),
-        });
-        Some(text.trim().to_owned())
-    }
-
-    /// The value: a number or a truth only where no quotes say that it is a text.
-    pub(super) fn value(&self, is_ours: bool) -> Value {
-        match (self.form, &*self.text) {
-            (Form::Number, number) => Value::Number(whole(number)),
-            (Form::Plain, "true") => Value::Truth(true),
-            (Form::Plain, "false") => Value::Truth(false),
-            _ => Value::Text(self.text(is_ours)),
-        }
-    }
-
-    /// Is it that word?
-    pub(super) fn is(&self, word: &str) -> bool {
-        self.text == word
-    }
-}
-
-/// The number as every format writes it: `.5` and `5.` have a digit on either side of the point.
-fn whole(number: &str) -> String {
-    let (sign, digits) = match number.strip_prefix('-') {
-        Some(digits) => ("-", digits),
-        None => ("", number),
-    };
-    let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
-    let whole = whole.trim_start_matches('0');
-    let whole = if whole.is_empty() { "0" } else { whole };
-    let point = if part.is_empty() { "" } else { "." };
-    format!("{sign}{whole}{point}{part}")
-}
-
-/// The text with what a backslash and a character stand for; what stands for nothing is kept.
-fn unescaped(text: &str, meaning: fn(char) -> Option<char>) -> String {
-    let mut meant = String::with_capacity(text.len());
-    let mut rest = text.chars();
-    while let Some(c) = rest.next() {
-        let next = (c == '\\').then(|| rest.clone().next()).flatten();
-        match next.and_then(meaning) {
-            Some(means) => {
-                rest.next();
-                meant.push(means);
-            }
-            None => meant.push(c),
-        }
-    }
-    meant
-}
-
-/// The words of a text with tags.
-fn plain(html: &str) -> String {
-    const APART: [&str; 8] = ["<br", "<BR", "<Br", "<td", "<TD", "<tr", "<TR", "<table"];
-    let mut spaced = html.to_owned();
-    for tag in APART {
-        spaced = spaced.replace(tag, &format!(" {tag}"));
-    }
-    let all = Span {
-        end: position(spaced.len()),
-        ..Span::default()
-    };
-    let text = Content::Element(all).of(&spaced);
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
 
 /// The tokens of a text.
 pub(super) fn tokens(text: &str, file: u32) -> Result<Vec<Token<'_>>, Problem> {
-    let mut scanner = Scanner { text, file, at: 0 };
+    let mut scanner = Scanner::new(text, file, FORMAT);
     let mut tokens: Vec<Token<'_>> = Vec::new();
     let mut joins = false;
-    while let Some(c) = scanner.next_character()? {
-        let start = scanner.at;
-        let kind = scanner.token(c)?;
-        let span = scanner.span(start, scanner.at);
+    while let Some(c) = next_character(&mut scanner)? {
+        let start = scanner.at();
+        let kind = token(&mut scanner, c)?;
+        let span = scanner.since(start);
         if joins {
             join(&mut tokens, &kind, span)?;
             joins = false;
@@ -185,160 +71,132 @@ fn join<'t>(tokens: &mut [Token<'t>], kind: &Kind<'t>, span: Span) -> Result<(),
     Err(broken(FORMAT, Phrase::new("dot-plus"), span))
 }
 
-struct Scanner<'t> {
-    text: &'t str,
-    file: u32,
-    at: usize,
+/// The first character of the next token, spaces and comments passed over.
+fn next_character(scanner: &mut Scanner<'_>) -> Result<Option<char>, Problem> {
+    loop {
+        let rest = scanner.pass_spaces();
+        let length = if rest.starts_with("/*") {
+            let end = rest
+                .find("*/")
+                .ok_or_else(|| scanner.wrong("dot-comment"))?;
+            end + 2
+        } else if rest.starts_with("//") || (rest.starts_with('#') && begins_line(scanner)) {
+            rest.find('\n').unwrap_or(rest.len())
+        } else {
+            return Ok(rest.chars().next());
+        };
+        scanner.pass(length);
+    }
 }
 
-impl<'t> Scanner<'t> {
-    fn span(&self, start: usize, end: usize) -> Span {
-        Span {
-            file: self.file,
-            start: position(start),
-            end: position(end),
+fn begins_line(scanner: &Scanner<'_>) -> bool {
+    let before = scanner.before().trim_end_matches([' ', '\t']);
+    before.is_empty() || before.ends_with('\n')
+}
+
+fn token<'t>(scanner: &mut Scanner<'t>, first: char) -> Result<Kind<'t>, Problem> {
+    let rest = scanner.rest();
+    let mut sign = |length: usize, kind| {
+        scanner.pass(length);
+        Ok(kind)
+    };
+    match first {
+        '{' | '}' | '[' | ']' | ';' | ',' | ':' | '=' | '+' => sign(1, Kind::Sign(first)),
+        _ if rest.starts_with("->") => sign(2, Kind::Arrow),
+        _ if rest.starts_with("--") => sign(2, Kind::Line),
+        '"' => quoted(scanner),
+        '<' => html(scanner),
+        '-' | '.' | '0'..='9' => number(scanner),
+        c if is_letter(c) => {
+            let end = rest.find(|c: char| !is_letter(c) && !c.is_ascii_digit());
+            let word = &rest[..end.unwrap_or(rest.len())];
+            scanner.pass(word.len());
+            let keyword = KEYWORDS
+                .iter()
+                .find(|keyword| keyword.eq_ignore_ascii_case(word));
+            Ok(match keyword {
+                Some(keyword) => Kind::Keyword(keyword),
+                None => id(Cow::Borrowed(word), Form::Plain),
+            })
         }
+        _ => Err(scanner.wrong("dot-sign")),
     }
+}
 
-    fn rest(&self) -> &'t str {
-        &self.text[self.at..]
+fn quoted<'t>(scanner: &mut Scanner<'t>) -> Result<Kind<'t>, Problem> {
+    let inside = &scanner.rest()[1..];
+    let mut is_escaped = false;
+    let end = inside.bytes().position(|byte| {
+        let ends = byte == b'"' && !is_escaped;
+        is_escaped = byte == b'\\' && !is_escaped;
+        ends
+    });
+    let end = end.ok_or_else(|| scanner.wrong("dot-quote"))?;
+    scanner.pass(end + 2);
+    Ok(id(between_quotes(&inside[..end]), Form::Quoted))
+}
+
+/// The text without what is of the writing: a backslash before a quote, or at the end of a line.
+fn between_quotes(inside: &str) -> Cow<'_, str> {
+    if !inside.contains('\\') {
+        return Cow::Borrowed(inside);
     }
-
-    fn wrong(&self, key: &'static str) -> Problem {
-        let length = self.rest().chars().next().map_or(0, char::len_utf8);
-        let span = self.span(self.at, self.at + length);
-        broken(FORMAT, Phrase::new(key), span)
-    }
-
-    /// The first character of the next token, spaces and comments passed over.
-    fn next_character(&mut self) -> Result<Option<char>, Problem> {
-        loop {
-            let rest = self.rest();
-            let trimmed = rest.trim_start();
-            self.at += rest.len() - trimmed.len();
-            let end = if trimmed.starts_with("/*") {
-                let end = trimmed
-                    .find("*/")
-                    .ok_or_else(|| self.wrong("dot-comment"))?;
-                end + 2
-            } else if trimmed.starts_with("//") || (trimmed.starts_with('#') && self.begins_line())
-            {
-                trimmed.find('\n').unwrap_or(trimmed.len())
-            } else {
-                return Ok(trimmed.chars().next());
-            };
-            self.at += end;
-        }
-    }
-
-    fn begins_line(&self) -> bool {
-        let before = self.text[..self.at].trim_end_matches([' ', '\t']);
-        before.is_empty() || before.ends_with('\n')
-    }
-
-    fn token(&mut self, first: char) -> Result<Kind<'t>, Problem> {
-        let rest = self.rest();
-        let sign = |at: &mut usize, length: usize, kind| {
-            *at += length;
-            Ok(kind)
-        };
-        match first {
-            '{' | '}' | '[' | ']' | ';' | ',' | ':' | '=' | '+' => {
-                sign(&mut self.at, 1, Kind::Sign(first))
+    let mut text = String::with_capacity(inside.len());
+    let mut rest = inside.chars();
+    while let Some(c) = rest.next() {
+        match (c, rest.clone().next()) {
+            ('\\', Some('"')) => {
+                text.push('"');
+                rest.next();
             }
-            _ if rest.starts_with("->") => sign(&mut self.at, 2, Kind::Arrow),
-            _ if rest.starts_with("--") => sign(&mut self.at, 2, Kind::Line),
-            '"' => self.quoted(),
-            '<' => self.html(),
-            '-' | '.' | '0'..='9' => self.number(),
-            c if is_letter(c) => {
-                let end = rest.find(|c: char| !is_letter(c) && !c.is_ascii_digit());
-                let word = &rest[..end.unwrap_or(rest.len())];
-                self.at += word.len();
-                let keyword = KEYWORDS
-                    .iter()
-                    .find(|keyword| keyword.eq_ignore_ascii_case(word));
-                Ok(match keyword {
-                    Some(keyword) => Kind::Keyword(keyword),
-                    None => id(Cow::Borrowed(word), Form::Plain),
-                })
+            ('\\', Some('\n')) => {
+                rest.next();
             }
-            _ => Err(self.wrong("dot-sign")),
-        }
-    }
-
-    fn quoted(&mut self) -> Result<Kind<'t>, Problem> {
-        let inside = &self.rest()[1..];
-        let mut is_escaped = false;
-        let end = inside.bytes().position(|byte| {
-            let ends = byte == b'"' && !is_escaped;
-            is_escaped = byte == b'\\' && !is_escaped;
-            ends
-        });
-        let end = end.ok_or_else(|| self.wrong("dot-quote"))?;
-        self.at += end + 2;
-        let inside = &inside[..end];
-        if !inside.contains('\\') {
-            return Ok(id(Cow::Borrowed(inside), Form::Quoted));
-        }
-        // A backslash before a quote, or at the end of a line, is of the writing, not of the text.
-        let mut text = String::with_capacity(inside.len());
-        let mut rest = inside.chars();
-        while let Some(c) = rest.next() {
-            match (c, rest.clone().next()) {
-                ('\\', Some('"')) => {
-                    text.push('"');
-                    rest.next();
-                }
-                ('\\', Some('\n')) => {
-                    rest.next();
-                }
-                ('\\', Some('\r')) if rest.as_str().starts_with("\r\n") => {
-                    rest.next();
-                    rest.next();
-                }
-                ('\\', Some('\\')) => {
-                    text.push_str("\\\\");
-                    rest.next();
-                }
-                (c, _) => text.push(c),
+            ('\\', Some('\r')) if rest.as_str().starts_with("\r\n") => {
+                rest.next();
+                rest.next();
             }
-        }
-        Ok(id(Cow::Owned(text), Form::Quoted))
-    }
-
-    fn html(&mut self) -> Result<Kind<'t>, Problem> {
-        let rest = self.rest();
-        let mut depth = 0_usize;
-        let end = rest.bytes().position(|byte| {
-            match byte {
-                b'<' => depth += 1,
-                b'>' => depth -= 1,
-                _ => {}
+            ('\\', Some('\\')) => {
+                text.push_str("\\\\");
+                rest.next();
             }
-            depth == 0
-        });
-        let end = end.ok_or_else(|| self.wrong("dot-html"))?;
-        self.at += end + 1;
-        Ok(id(Cow::Borrowed(&rest[1..end]), Form::Html))
-    }
-
-    /// A minus, digits and a point. What goes on as a word is none: Graphviz takes it for two.
-    fn number(&mut self) -> Result<Kind<'t>, Problem> {
-        let rest = self.rest();
-        let mut points = 0;
-        let end = rest.char_indices().find(|&(at, c)| {
-            points += usize::from(c == '.');
-            !(c.is_ascii_digit() || (c == '.' && points == 1) || (c == '-' && at == 0))
-        });
-        let number = &rest[..end.map_or(rest.len(), |(at, _)| at)];
-        let goes_on = end.is_some_and(|(_, c)| is_letter(c) || c == '.');
-        if goes_on || !number.contains(|c: char| c.is_ascii_digit()) {
-            return Err(self.wrong("dot-number"));
+            (c, _) => text.push(c),
         }
-        self.at += number.len();
-        Ok(id(Cow::Borrowed(number), Form::Number))
     }
+    Cow::Owned(text)
+}
+
+fn html<'t>(scanner: &mut Scanner<'t>) -> Result<Kind<'t>, Problem> {
+    let rest = scanner.rest();
+    let mut depth = 0_usize;
+    let end = rest.bytes().position(|byte| {
+        match byte {
+            b'<' => depth += 1,
+            b'>' => depth -= 1,
+            _ => {}
+        }
+        depth == 0
+    });
+    let end = end.ok_or_else(|| scanner.wrong("dot-html"))?;
+    scanner.pass(end + 1);
+    Ok(id(Cow::Borrowed(&rest[1..end]), Form::Html))
+}
+
+/// A minus, digits and a point. What goes on as a word is none: Graphviz takes it for two.
+fn number<'t>(scanner: &mut Scanner<'t>) -> Result<Kind<'t>, Problem> {
+    let rest = scanner.rest();
+    let mut points = 0;
+    let end = rest.char_indices().find(|&(at, c)| {
+        points += usize::from(c == '.');
+        !(c.is_ascii_digit() || (c == '.' && points == 1) || (c == '-' && at == 0))
+    });
+    let number = &rest[..end.map_or(rest.len(), |(at, _)| at)];
+    let goes_on = end.is_some_and(|(_, c)| is_letter(c) || c == '.');
+    if goes_on || !number.contains(|c: char| c.is_ascii_digit()) {
+        return Err(scanner.wrong("dot-number"));
+    }
+    scanner.pass(number.len());
+    Ok(id(Cow::Borrowed(number), Form::Number))
 }
 
 fn id(text: Cow<'_, str>, form: Form) -> Kind<'_> {
@@ -414,19 +272,6 @@ mod tests {
             "$",
         ] {
             assert!(tokens(text, 0).is_err(), "{text}");
-        }
-    }
-
-    #[test]
-    fn a_number_has_a_digit_on_either_side_of_the_point() {
-        for (written, is) in [
-            (".5", "0.5"),
-            ("-.5", "-0.5"),
-            ("5.", "5"),
-            ("007", "7"),
-            ("0", "0"),
-        ] {
-            assert_eq!(whole(written), is);
         }
     }
 }

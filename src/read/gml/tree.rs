@@ -8,9 +8,8 @@ use std::sync::Arc;
 use super::FORMAT;
 use crate::language::Phrase;
 use crate::problem::{Code, Problem};
-use crate::read::graph::broken;
+use crate::read::graph::{Scanner, broken};
 use crate::read::limits::DEPTH;
-use crate::read::text::position;
 use crate::read::{Field, Limits, Record, Span, Spanned, Value};
 
 /// However much is allowed, no deeper: values are taken apart going down the stack.
@@ -25,49 +24,49 @@ struct Open {
 
 /// The keys and values of a text.
 pub(super) fn parse(text: &str, file: u32, limits: &Limits) -> Result<Record, Problem> {
-    let mut scanner = Scanner { text, file, at: 0 };
+    let mut scanner = Scanner::new(text, file, FORMAT);
     let mut names: HashMap<&str, Arc<str>> = HashMap::new();
     let mut top = Record::default();
     let mut open: Vec<Open> = Vec::new();
     let deepest = limits.depth.min(DEEPEST);
-    while let Some(c) = scanner.peek() {
+    while let Some(c) = peek(&mut scanner) {
         if c == ']' {
-            let span = scanner.span(scanner.at, scanner.at + 1);
+            let span = scanner.ahead(1);
             let Some(Open { key, start, record }) = open.pop() else {
                 return Err(broken(FORMAT, Phrase::new("gml-close"), span));
             };
-            scanner.at += 1;
+            scanner.pass(1);
             let span = Span { start, ..span };
             let value = Value::Record(record);
             let record = open.last_mut().map_or(&mut top, |open| &mut open.record);
             record.fields.push(field(key, Spanned { value, span }));
             continue;
         }
-        let (key, span) = scanner.key()?;
+        let (key, span) = bare_key(&mut scanner)?;
         let shared = names.entry(key).or_insert_with(|| key.into());
         let key = Spanned {
             value: Arc::clone(shared),
             span,
         };
-        match scanner.peek() {
+        match peek(&mut scanner) {
             None => return Err(broken(FORMAT, Phrase::new("gml-value"), key.span)),
             Some('[') => {
-                let at = scanner.at;
                 if open.len() as u64 >= deepest {
-                    return Err(DEPTH.exceeded(Code::TooDeep, scanner.span(at, at + 1), limits));
+                    return Err(DEPTH.exceeded(Code::TooDeep, scanner.ahead(1), limits));
                 }
-                scanner.at += 1;
+                let start = scanner.ahead(1).start;
+                scanner.pass(1);
                 open.push(Open {
                     key,
-                    start: position(at),
+                    start,
                     record: Record::default(),
                 });
             }
             Some(c) => {
                 let value = if c == '"' {
-                    scanner.text()?
+                    quoted(&mut scanner)?
                 } else {
-                    scanner.number()?
+                    number(&mut scanner)?
                 };
                 let record = open.last_mut().map_or(&mut top, |open| &mut open.record);
                 record.fields.push(field(key, value));
@@ -95,90 +94,60 @@ fn field(name: Spanned<Arc<str>>, value: Spanned<Value>) -> Field {
     }
 }
 
-struct Scanner<'t> {
-    text: &'t str,
-    file: u32,
-    at: usize,
+/// The next character that is neither space nor part of a comment.
+fn peek(scanner: &mut Scanner<'_>) -> Option<char> {
+    loop {
+        let rest = scanner.pass_spaces();
+        if !rest.starts_with('#') {
+            return rest.chars().next();
+        }
+        scanner.pass(rest.find('\n').unwrap_or(rest.len()));
+    }
 }
 
-impl<'t> Scanner<'t> {
-    fn span(&self, start: usize, end: usize) -> Span {
-        Span {
-            file: self.file,
-            start: position(start),
-            end: position(end),
-        }
+fn bare_key<'t>(scanner: &mut Scanner<'t>) -> Result<(&'t str, Span), Problem> {
+    let rest = scanner.rest();
+    let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_' && c != '-' && c != '.');
+    let key = &rest[..end.unwrap_or(rest.len())];
+    if key.is_empty() || key.starts_with(|c: char| c.is_ascii_digit()) {
+        return Err(scanner.wrong("gml-key"));
     }
+    let span = scanner.ahead(key.len());
+    scanner.pass(key.len());
+    Ok((key, span))
+}
 
-    fn wrong(&self, what: &'static str) -> Problem {
-        let width = self.text[self.at..]
-            .chars()
-            .next()
-            .map_or(0, char::len_utf8);
-        broken(
-            FORMAT,
-            Phrase::new(what),
-            self.span(self.at, self.at + width),
-        )
-    }
+fn quoted(scanner: &mut Scanner<'_>) -> Result<Spanned<Value>, Problem> {
+    let inside = &scanner.rest()[1..];
+    let Some(length) = inside.find('"') else {
+        return Err(scanner.wrong("gml-quote"));
+    };
+    scanner.pass(1);
+    let span = scanner.ahead(length);
+    scanner.pass(length + 1);
+    Ok(Spanned {
+        value: Value::Text(without_entities(&inside[..length])),
+        span,
+    })
+}
 
-    /// The next character that is neither space nor part of a comment.
-    fn peek(&mut self) -> Option<char> {
-        loop {
-            let rest = &self.text[self.at..];
-            let trimmed = rest.trim_start();
-            self.at += rest.len() - trimmed.len();
-            if !trimmed.starts_with('#') {
-                return trimmed.chars().next();
-            }
-            self.at += trimmed.find('\n').unwrap_or(trimmed.len());
-        }
-    }
-
-    fn key(&mut self) -> Result<(&'t str, Span), Problem> {
-        let rest = &self.text[self.at..];
-        let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_' && c != '-' && c != '.');
-        let key = &rest[..end.unwrap_or(rest.len())];
-        if key.is_empty() || key.starts_with(|c: char| c.is_ascii_digit()) {
-            return Err(self.wrong("gml-key"));
-        }
-        let span = self.span(self.at, self.at + key.len());
-        self.at += key.len();
-        Ok((key, span))
-    }
-
-    fn text(&mut self) -> Result<Spanned<Value>, Problem> {
-        let start = self.at + 1;
-        let Some(length) = self.text[start..].find('"') else {
-            return Err(self.wrong("gml-quote"));
-        };
-        let raw = &self.text[start..start + length];
-        self.at = start + length + 1;
-        Ok(Spanned {
-            value: Value::Text(without_entities(raw)),
-            span: self.span(start, start + length),
-        })
-    }
-
-    fn number(&mut self) -> Result<Spanned<Value>, Problem> {
-        let rest = &self.text[self.at..];
-        let end = rest.find(|c: char| c.is_whitespace() || "[]#\"".contains(c));
-        let word = &rest[..end.unwrap_or(rest.len())];
-        let bare = word.strip_prefix('+').unwrap_or(word);
-        let begins = bare.starts_with(|c: char| c.is_ascii_digit() || "-.".contains(c));
-        let is_infinite =
-            ["INF", "-INF", "NAN", "-NAN"].contains(&bare.to_ascii_uppercase().as_str());
-        let value = if is_infinite {
-            Value::Null
-        } else if begins && bare.parse::<f64>().is_ok_and(f64::is_finite) {
-            Value::Number(written(bare))
-        } else {
-            return Err(self.wrong("gml-value"));
-        };
-        let span = self.span(self.at, self.at + word.len());
-        self.at += word.len();
-        Ok(Spanned { value, span })
-    }
+fn number(scanner: &mut Scanner<'_>) -> Result<Spanned<Value>, Problem> {
+    let rest = scanner.rest();
+    let end = rest.find(|c: char| c.is_whitespace() || "[]#\"".contains(c));
+    let word = &rest[..end.unwrap_or(rest.len())];
+    let bare = word.strip_prefix('+').unwrap_or(word);
+    let begins = bare.starts_with(|c: char| c.is_ascii_digit() || "-.".contains(c));
+    let is_infinite = ["INF", "-INF", "NAN", "-NAN"].contains(&bare.to_ascii_uppercase().as_str());
+    let value = if is_infinite {
+        Value::Null
+    } else if begins && bare.parse::<f64>().is_ok_and(f64::is_finite) {
+        Value::Number(written(bare))
+    } else {
+        return Err(scanner.wrong("gml-value"));
+    };
+    let span = scanner.ahead(word.len());
+    scanner.pass(word.len());
+    Ok(Spanned { value, span })
 }
 
 /// Whole numbers as they stand, so that long ones stay what they are; others as they are counted.

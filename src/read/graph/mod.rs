@@ -7,9 +7,11 @@
 mod elements;
 mod labels;
 pub(in crate::read) mod matrix;
+mod scanner;
 pub(in crate::read) mod words;
 
 pub(in crate::read) use elements::Elements;
+pub(in crate::read) use scanner::Scanner;
 
 use std::collections::HashMap;
 
