@@ -50,11 +50,12 @@ pub(super) fn find(sheet: &Sheet, mapping: &Mapping) -> Option<Place> {
     };
     // What its own words make a list is one, unless the matrix is pointed to.
     let is_meant = said.rows.is_some() || said.kind_on(&sheet.name).is_some();
-    (0..sheet.rows.len().min(ROWS)).find_map(|header| {
+    for header in 0..sheet.rows.len().min(ROWS) {
         let row = &sheet.rows[header];
         let names: Vec<String> = row.cells.iter().map(|cell| cell.text.clone()).collect();
+        let sort = Sort::of(&names, mapping).filter(|_| !is_meant);
         let told = match told {
-            Told::Said if !is_meant && Sort::of(&names, mapping).is_some() => Told::ByItself,
+            Told::Said if sort.is_some() => Told::ByItself,
             told => told,
         };
         let columns = match &said.rows {
@@ -65,9 +66,15 @@ pub(super) fn find(sheet: &Sheet, mapping: &Mapping) -> Option<Place> {
             None => columns_of_names(&sheet.rows[header + 1..]),
         };
         let fits = |column: &u32| fits(sheet, header, *column, told);
-        let column = columns.into_iter().flatten().find(fits)?;
-        Some(Place { header, column })
-    })
+        if let Some(column) = columns.into_iter().flatten().find(fits) {
+            return Some(Place { header, column });
+        }
+        // Below the header of a list of ties are ties, however much they look like a matrix.
+        if sort == Some(Sort::Ties) {
+            return None;
+        }
+    }
+    None
 }
 
 /// Where names of rows may stand: in the first column, or right of a word beside all rows.

@@ -261,3 +261,20 @@ fn a_mapping_points_to_the_names_of_the_rows() {
     let problems = document("b.xlsx", ties, roles, &reading).expect_err("no matrix");
     assert_eq!(problems.count(Code::MappedMatrixMissing), 1);
 }
+
+/// Ties between few actors and with numbers beside them repeat their words as a matrix does.
+#[test]
+fn a_list_of_ties_is_no_matrix_however_its_rows_look() {
+    let ties: &[&[&str]] = &[
+        &["from", "to", "directed", "n"],
+        &["a", "b", "true", "1"],
+        &["a", "b", "true", "2"],
+        &["b", "a", "true", "3"],
+    ];
+    let document = document_of(vec![sheet("Ties", 1, ties)]);
+    assert_eq!(document.ties.len(), 3);
+    assert_eq!(
+        texts(&document, 2)[..2],
+        [("from".into(), "b".into()), ("to".into(), "a".into())]
+    );
+}
