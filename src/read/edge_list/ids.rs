@@ -1,7 +1,5 @@
 //! Which ids occur, and at which place does each stand?
 
-use std::sync::atomic::{AtomicU64, Ordering};
-
 use rayon::prelude::*;
 
 use super::block::Block;
@@ -145,20 +143,23 @@ struct Places {
 
 impl Places {
     fn of(ends: &[u32], highest: u32) -> Self {
-        let words: Vec<AtomicU64> = std::iter::repeat_with(AtomicU64::default)
-            .take(highest as usize / 64 + 1)
-            .collect();
-        ends.par_chunks(ENDS_PER_TASK).for_each(|ends| {
+        let count = highest as usize / 64 + 1;
+        // Putting the words of all tasks together takes little beside finding them.
+        let per_task = ENDS_PER_TASK.max(ENDS_PER_WORD * count);
+        let tasks = ends.par_chunks(per_task).map(|ends| {
+            let mut words = vec![0u64; count];
             for &number in ends {
-                let word = &words[number as usize / 64];
-                let bit = 1 << (number % 64);
-                // Reading is cheap, locking the cache line is not: most numbers are known.
-                if word.load(Ordering::Relaxed) & bit == 0 {
-                    word.fetch_or(bit, Ordering::Relaxed);
-                }
+                words[number as usize / 64] |= 1 << (number % 64);
             }
+            words
         });
-        let words: Vec<u64> = words.into_iter().map(AtomicU64::into_inner).collect();
+        let together = |mut words: Vec<u64>, others: Vec<u64>| {
+            for (word, other) in words.iter_mut().zip(others) {
+                *word |= other;
+            }
+            words
+        };
+        let words = tasks.reduce_with(together).unwrap_or_default();
         let mut count = 0;
         let before = words
             .iter()
