@@ -1,6 +1,6 @@
 ## What a file of another program says
 problem-direction-said = { $word ->
-    [asym] the list says that its ties are directed (`{ $word }`)
+    [asym] the list says that its ties are directed (`{ $word }`); measures follow that with --directed
     [sym] the list says that its ties have no direction (`{ $word }`)
    *[bip] the list says that its ties join two sorts of actors (`{ $word }`); the numbers of the second sort are counted on after those of the first
 }

@@ -13,7 +13,7 @@
 //! V. Batagelj, *Exploratory Social Network Analysis with Pajek*, 3rd edition, 2018, on missing
 //! values (doi:10.1017/9781108565691).
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::super::flat::{self, FlatColumn, Holds};
 use super::super::{Feature, WriteError, Written};
@@ -134,7 +134,12 @@ fn vector(text: &mut String, name: &str, values: &[Option<&Scalar>]) {
 
 /// The number that means none: Pajek's, else the next greater whole number no actor has.
 fn missing(numbers: &[Option<f64>]) -> f64 {
-    let is_free = |number: &f64| !numbers.contains(&Some(*number));
+    let taken: HashSet<u64> = numbers
+        .iter()
+        .flatten()
+        .map(|number| number.to_bits())
+        .collect();
+    let is_free = |number: &f64| !taken.contains(&number.to_bits());
     let mut greater = (0..).map(|more| MISSING[0] + f64::from(more));
     greater.find(is_free).unwrap_or(MISSING[0])
 }

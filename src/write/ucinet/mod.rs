@@ -41,21 +41,18 @@ pub(super) fn write(model: &Model) -> Result<Written, WriteError> {
     if rows.is_empty() {
         return Err(WriteError::NoActors);
     }
-    let mut text = String::from("dl\n");
-    let format = match &columns {
-        None => {
-            put(&mut text, format_args!("n = {}", rows.len()));
-            "edgelist1"
-        }
-        Some(columns) => {
-            let (rows, columns) = (rows.len(), columns.len());
-            put(&mut text, format_args!("nr = {rows}\nnc = {columns}"));
-            "edgelist2"
-        }
+    let (counts, format) = match &columns {
+        None => (format!("n = {}", rows.len()), "edgelist1"),
+        Some(columns) => (
+            format!("nr = {}, nc = {}", rows.len(), columns.len()),
+            "edgelist2",
+        ),
     };
+    let mut text = format!("dl {counts}");
     if !matrices.is_empty() {
-        put(&mut text, format_args!("nm = {}", matrices.len()));
+        write!(text, ", nm = {}", matrices.len()).expect("a String takes everything");
     }
+    text.push('\n');
     put(&mut text, format_args!("format = {format}"));
     let mut taken = HashSet::new();
     let mut list = |begin: &str, actors: &[NodeIndex]| -> Result<(), WriteError> {

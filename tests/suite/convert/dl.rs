@@ -126,7 +126,7 @@ fn each_kind_is_a_matrix() {
                  {"from": "Oulu", "to": "labels", "kind": "funds"}]}"#;
     assert_eq!(
         written(network),
-        "dl\nn = 4\nnm = 2\nformat = edgelist1\nlabels:\nOulu\n\"Järvi ry\"\n\"labels\"\nalone\n\
+        "dl n = 4, nm = 2\nformat = edgelist1\nlabels:\nOulu\n\"Järvi ry\"\n\"labels\"\nalone\n\
          matrix labels:\nfunds\ncooperates_with\ndata:\n1 2 2.5\n1 3\n!\n1 3\n3 1\n"
     );
 }
@@ -141,7 +141,7 @@ fn two_kinds_with_ties_between_them_are_rows_and_columns() {
     let text = written(network);
     assert_eq!(
         text,
-        "dl\nnr = 2\nnc = 1\nnm = 1\nformat = edgelist2\nrow labels:\nb\nc\ncolumn labels:\na\n\
+        "dl nr = 2, nc = 1, nm = 1\nformat = edgelist2\nrow labels:\nb\nc\ncolumn labels:\na\n\
          matrix labels:\nfunds\ndata:\n1 1\n2 1\n"
     );
     let back = loaded(&Input::bytes("x.dl", text.as_bytes()), &Reading::default());

@@ -270,7 +270,7 @@ fn what_a_list_of_konect_says_is_announced() {
     };
     assert_eq!(
         notes("% asym unweighted\n1 2\n"),
-        "out.net:1:3: the list says that its ties are directed (`asym`)"
+        "out.net:1:3: the list says that its ties are directed (`asym`); measures follow that with --directed"
     );
     assert_eq!(notes("% some comment\n1 2\n"), "");
 }
