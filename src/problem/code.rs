@@ -63,6 +63,8 @@ codes! {
     ColumnsTooMany "columns-too-many" Error;
     /// A workbook with a password.
     WorkbookLocked "workbook-locked" Error;
+    /// A workbook that ends in the middle.
+    WorkbookTruncated "workbook-truncated" Error;
     /// A workbook that is damaged, or none.
     WorkbookBroken "workbook-broken" Error;
     /// Parquet, and a build of the program without it.
@@ -91,6 +93,8 @@ codes! {
     SheetHidden "sheet-hidden" Note;
     /// Rows above the header of a sheet.
     RowsPassed "rows-passed" Note;
+    /// A header in two rows.
+    HeaderFolded "header-folded" Note;
     /// Cells merged downwards, whose value holds for every row.
     CellsRepeated "cells-repeated" Note;
     /// Other merged cells.

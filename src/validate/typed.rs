@@ -1,5 +1,7 @@
 //! Is the value a text, a number, a date …, as the record needs it?
 
+use jiff::civil::{Date, date};
+
 use super::check::Check;
 use super::fields::Fields;
 use crate::model::{Names, PartialDate, Validity};
@@ -176,11 +178,15 @@ impl<'a> Fields<'a> {
         };
         if date.is_none() {
             let problem = self.problem(Code::DateWrong, field);
-            check.report(if check.is_foreign() {
-                problem.advise("problem-date-wrong-table-hint")
-            } else {
-                problem
-            });
+            check.report(
+                match (check.is_foreign(), day_of_serial(&field.value.value)) {
+                    (true, Some(day)) => problem
+                        .text("day", day.to_string())
+                        .advise("problem-date-wrong-serial-hint"),
+                    (true, None) => problem.advise("problem-date-wrong-table-hint"),
+                    (false, _) => problem,
+                },
+            );
         }
         date
     }
@@ -234,4 +240,15 @@ fn truth_of(text: &str) -> Option<bool> {
         "false" | "no" | "n" | "0" | "ei" | "e" | "nej" | "undirected" | "mutual" => Some(false),
         _ => None,
     }
+}
+
+/// The day that a spreadsheet may mean by a whole number of five digits: it counts from 1900.
+fn day_of_serial(value: &Value) -> Option<Date> {
+    let (Value::Text(text) | Value::Number(text)) = value else {
+        return None;
+    };
+    let is_long = text.len() == 5 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let days: i64 = text.parse().ok().filter(|_| is_long)?;
+    let first = date(1899, 12, 30);
+    first.checked_add(jiff::Span::new().days(days)).ok()
 }

@@ -95,6 +95,7 @@ problem-self-tie-hint = correct one end, or remove the tie
 problem-date-wrong = { $subject }: `{ $field }` is `{ $value }`, which is no date
 problem-date-wrong-hint = write 2023, 2023-06 or 2023-06-01
 problem-date-wrong-table-hint = write 2023, 2023-06, 2023-06-01 or 1.6.2023
+problem-date-wrong-serial-hint = `{ $value }` may be { $day } as spreadsheets count days; give the cell the format of a date, or write the date
 problem-date-order = { $subject }: it would end before it begins (`{ $field }` is `{ $value }`)
 problem-date-order-hint = swap or correct the two dates
 problem-number-wrong = { $subject }: `{ $field }` is `{ $value }`, which is no number

@@ -95,6 +95,7 @@ problem-self-tie-hint = korjaa toinen pää tai poista yhteys
 problem-date-wrong = { $subject }: `{ $field }` on `{ $value }`, joka ei ole päivämäärä
 problem-date-wrong-hint = kirjoita 2023, 2023-06 tai 2023-06-01
 problem-date-wrong-table-hint = kirjoita 2023, 2023-06, 2023-06-01 tai 1.6.2023
+problem-date-wrong-serial-hint = `{ $value }` voi olla { $day }, kuten taulukkolaskenta päivät laskee; muotoile solu päivämääräksi tai kirjoita päivämäärä
 problem-date-order = { $subject }: se päättyisi ennen alkuaan (`{ $field }` on `{ $value }`)
 problem-date-order-hint = vaihda päivämäärät keskenään tai korjaa ne
 problem-number-wrong = { $subject }: `{ $field }` on `{ $value }`, joka ei ole luku

@@ -95,6 +95,7 @@ problem-self-tie-hint = rätta den ena änden eller ta bort relationen
 problem-date-wrong = { $subject }: `{ $field }` är `{ $value }`, som inte är ett datum
 problem-date-wrong-hint = skriv 2023, 2023-06 eller 2023-06-01
 problem-date-wrong-table-hint = skriv 2023, 2023-06, 2023-06-01 eller 1.6.2023
+problem-date-wrong-serial-hint = `{ $value }` kan vara { $day } så som kalkylprogram räknar dagar; ge cellen datumformat eller skriv datumet
 problem-date-order = { $subject }: den skulle upphöra före sin början (`{ $field }` är `{ $value }`)
 problem-date-order-hint = byt plats på datumen eller rätta dem
 problem-number-wrong = { $subject }: `{ $field }` är `{ $value }`, som inte är ett tal

@@ -3,11 +3,14 @@
 //! `.xlsx` and `.ods` are ZIP archives. What a part says of its size may be a lie, so every part
 //! that will be read is unpacked once, to nowhere, and counted.
 
-use std::io::{self, Cursor, Read};
+use std::io::{self, BufReader, Cursor, Read};
 
+use quick_xml::Reader;
+use quick_xml::events::Event;
 use zip::ZipArchive;
 use zip::result::ZipError;
 
+use super::compound;
 use crate::problem::{Code, Problem};
 use crate::read::limits::{FILE, RATIO};
 use crate::read::{Limits, Span};
@@ -22,6 +25,30 @@ const ODS: &[u8] = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet";
 /// Little that comes out of little is no bomb, however well it was compressed.
 const HARMLESS: u64 = 16 << 20;
 
+/// What a text takes that is said to come.
+const STRING: u64 = 24;
+
+/// How many texts a part says that it has, for which room is made before any is read.
+fn strings(part: impl Read) -> u64 {
+    let mut reader = Reader::from_reader(BufReader::new(part));
+    let mut buffer = Vec::new();
+    loop {
+        buffer.clear();
+        match reader.read_event_into(&mut buffer) {
+            Ok(Event::Start(tag)) => {
+                let mut said = tag.attributes();
+                let mut said = said.with_checks(false).flatten();
+                let count = said.find(|said| said.key.as_ref() == "uniqueCount");
+                let count = count.and_then(|count| count.value.trim().parse().ok());
+                let is_list = tag.local_name().as_ref() == "sst";
+                return count.filter(|_| is_list).unwrap_or_default();
+            }
+            Ok(Event::Eof) | Err(_) => return 0,
+            Ok(_) => {}
+        }
+    }
+}
+
 /// A sort of workbook.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -30,6 +57,8 @@ pub(super) enum Kind {
     Xls,
     /// Encrypted by Office, which hides what is in it.
     Locked,
+    /// A compound file that ends before it tells what it is.
+    Cut,
 }
 
 /// Why nothing was read.
@@ -47,7 +76,7 @@ impl Failure {
     pub(super) fn problem(self, start: Span, limits: &Limits) -> Problem {
         match self {
             Self::Locked => Problem::new(Code::WorkbookLocked, start),
-            Self::Truncated => Problem::new(Code::PackedTruncated, start),
+            Self::Truncated => Problem::new(Code::WorkbookTruncated, start),
             Self::TooLarge => FILE.exceeded(Code::FileTooLarge, start, limits),
             Self::Swells => RATIO.exceeded(Code::PackedSwells, start, limits),
             Self::Broken(what) => Problem::new(Code::WorkbookBroken, start).text("what", what),
@@ -74,7 +103,10 @@ pub(super) fn kind(bytes: &[u8]) -> Option<Kind> {
             return Some(Kind::Locked);
         }
         let names = ["Workbook", "Book"];
-        return names.into_iter().any(has_stream).then_some(Kind::Xls);
+        if names.into_iter().any(has_stream) {
+            return Some(Kind::Xls);
+        }
+        return compound::is_cut(bytes).then_some(Kind::Cut);
     }
     None
 }
@@ -83,7 +115,8 @@ pub(super) fn kind(bytes: &[u8]) -> Option<Kind> {
 pub(super) fn check(kind: Kind, bytes: &[u8], limits: &Limits) -> Result<(), Failure> {
     match kind {
         Kind::Locked => Err(Failure::Locked),
-        Kind::Xls => Ok(()),
+        Kind::Cut => Err(Failure::Truncated),
+        Kind::Xls => compound::check(bytes, limits.file_bytes()),
         Kind::Xlsx | Kind::Ods => unpack(bytes, limits),
     }
 }
@@ -119,6 +152,10 @@ fn unpack(bytes: &[u8], limits: &Limits) -> Result<(), Failure> {
         }
         if size > HARMLESS && size / bytes.len().max(1) as u64 > limits.ratio {
             return Err(Failure::Swells);
+        }
+        let part = archive.by_index(index).map_err(broken)?;
+        if strings(part).saturating_mul(STRING) > most {
+            return Err(Failure::TooLarge);
         }
     }
     Ok(())

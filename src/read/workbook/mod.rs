@@ -12,6 +12,7 @@
 //! | sheet `Network` of a workbook that this program wrote | what is neither actor nor tie |
 //! | hidden sheet | not read, noted if it lists actors or ties |
 //! | rows above the header, empty rows | passed over, the first noted |
+//! | header in two rows, names merged down over both | the lower names, with the upper ones where needed, noted |
 //! | number | as the spreadsheet shows it, to 15 digits |
 //! | day, day with time, time | `2023-06-01`, `2023-06-01T12:00:00`, `12:00:00` |
 //! | truth value | `true`, `false` |
@@ -27,10 +28,12 @@
 //! named after a kind has ties without kind, as one in CSV has.
 
 pub(crate) mod cell;
+mod compound;
 mod container;
+mod folded;
 mod matrix;
 mod merged;
-mod ods_merged;
+mod ods_cells;
 mod open;
 mod render;
 mod roles;
@@ -100,7 +103,7 @@ fn sheets(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Failure> {
     }
     let kind = container::kind(bytes).ok_or_else(|| Failure::Broken("-".to_owned()))?;
     container::check(kind, bytes, limits)?;
-    open::sheets(kind, bytes)
+    open::sheets(kind, bytes, limits.file_bytes())
 }
 
 fn document(
@@ -120,7 +123,11 @@ fn document(
     for (index, sort) in roles.tables {
         let sheet = &mut sheets[index];
         let header = roles::header(sheet, &reading.mapping).map_or(0, |(row, _)| row);
-        let (text, noticed) = laid(name, sheet, header, tables.len(), limits, &mut notes)?;
+        let is_folded = folded::fold(sheet, header);
+        let (text, mut noticed) = laid(name, sheet, header, tables.len(), limits, &mut notes)?;
+        if is_folded {
+            noticed.push(Problem::new(Code::HeaderFolded, start_of(text.number)));
+        }
         tables.push(Laid {
             text,
             sort,

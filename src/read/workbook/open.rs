@@ -2,7 +2,7 @@
 //!
 //! Only filled cells are kept, so a lone cell in the last corner of a sheet costs nothing.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::io::Cursor;
 
 use calamine::{
@@ -12,7 +12,7 @@ use calamine::{
 
 use super::container::{Failure, Kind};
 use super::matrix::Place;
-use super::{cell, ods_merged};
+use super::{cell, ods_cells};
 use crate::read::shield::shielded;
 
 /// A sheet.
@@ -108,22 +108,28 @@ impl Sheet {
 ///
 /// The library that reads them indexes into what a damaged file says; where that leads outside,
 /// the file is as broken as where it notices.
-pub(super) fn sheets(kind: Kind, bytes: &[u8]) -> Result<Vec<Sheet>, Failure> {
+pub(super) fn sheets(kind: Kind, bytes: &[u8], most: u64) -> Result<Vec<Sheet>, Failure> {
     let read = || match kind {
         Kind::Xlsx => xlsx(bytes).map_err(|error| match error {
             XlsxError::Password => Failure::Locked,
             error => Failure::Broken(error.to_string()),
         }),
-        Kind::Ods => ods(bytes).map_err(|error| match error {
-            OdsError::Password => Failure::Locked,
-            OdsError::CellLimitExceeded { .. } => Failure::TooLarge,
-            error => Failure::Broken(error.to_string()),
-        }),
+        Kind::Ods => {
+            let about = ods_cells::of(bytes);
+            if about.cells.saturating_mul(ods_cells::CELL) > most {
+                return Err(Failure::TooLarge);
+            }
+            ods(bytes, about.merged).map_err(|error| match error {
+                OdsError::Password => Failure::Locked,
+                error => Failure::Broken(error.to_string()),
+            })
+        }
         Kind::Xls => xls(bytes).map_err(|error| match error {
             XlsError::Password => Failure::Locked,
             error => Failure::Broken(error.to_string()),
         }),
         Kind::Locked => Err(Failure::Locked),
+        Kind::Cut => Err(Failure::Truncated),
     };
     let read = shielded(read);
     let mut sheets = read.unwrap_or_else(|| Err(Failure::Broken("-".to_owned())))?;
@@ -176,7 +182,7 @@ fn xls(bytes: &[u8]) -> Result<Vec<Sheet>, XlsError> {
     Ok(sheets)
 }
 
-fn ods(bytes: &[u8]) -> Result<Vec<Sheet>, OdsError> {
+fn ods(bytes: &[u8], mut merged: HashMap<String, Vec<Dimensions>>) -> Result<Vec<Sheet>, OdsError> {
     /// What LibreOffice shows where it cannot calculate; the format has no values for it.
     fn is_error(text: &str) -> bool {
         let named = ["#N/A", "#DIV/0!", "#REF!", "#NAME?", "#VALUE!", "#NUM!"];
@@ -185,7 +191,6 @@ fn ods(bytes: &[u8]) -> Result<Vec<Sheet>, OdsError> {
             || number.is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
     }
     let mut book: Ods<_> = Ods::new(Cursor::new(bytes))?;
-    let mut merged = ods_merged::of(bytes);
     let mut sheets = Vec::new();
     for about in worksheets(book.sheets_metadata()) {
         let mut sheet = Sheet::new(&about);

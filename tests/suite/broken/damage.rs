@@ -25,6 +25,7 @@ pub(super) fn sound() -> Vec<Vec<u8>> {
         "Vastaaja,Partneri 1,Tiheys 1,Kumppani 2,Koko\nA,B,3,C,12\nB,A,,,7\n".into(),
         super::cases::workbooks::sound(),
         super::cases::workbooks::sound_ods(),
+        include_bytes!("../formats/corpus/workbook/lists-libreoffice.xls").to_vec(),
         super::cases::parquet::sound(),
         super::cases::parquet::sound_zstd(),
         super::cases::parquet::sound_gzip(),

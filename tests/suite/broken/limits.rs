@@ -1,7 +1,7 @@
 //! Are too much input and floods of problems refused in little time and memory?
 
 use std::fmt::Write as _;
-use std::io::{self, Read, Write};
+use std::io::{self, Cursor, Read, Write};
 use std::time::Instant;
 
 use flate2::Compression;
@@ -81,6 +81,112 @@ fn a_bomb_of_zstd_does_not_go_off() {
         problems.lines(Language::En)
     );
     assert!(begun.elapsed().as_secs() < 20);
+}
+
+/// One part of a sound workbook is put in place of another.
+fn with_part(workbook: &[u8], name: &str, content: &[u8]) -> Vec<u8> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(workbook)).expect("a workbook");
+    let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    let options = zip::write::SimpleFileOptions::default();
+    for index in 0..archive.len() {
+        let part = archive.by_index_raw(index).expect("a part");
+        if part.name().expect("a name") != name {
+            writer.raw_copy_file(part).expect("memory");
+        }
+    }
+    writer.start_file(name, options).expect("memory");
+    writer.write_all(content).expect("memory");
+    writer.finish().expect("memory").into_inner()
+}
+
+/// A sheet of spaces is refused by what comes out of it, whatever its parts say of their size.
+#[test]
+fn a_workbook_does_not_go_off() {
+    let spaces = vec![b' '; 64 << 20];
+    let sound = super::cases::workbooks::sound();
+    let bomb = with_part(&sound, "xl/worksheets/sheet2.xml", &spaces);
+    assert!(bomb.len() < 100_000);
+    let begun = Instant::now();
+    let input = Input::bytes("x.xlsx", bomb);
+    assert_eq!(
+        problems_of(&input, &Limits::default()).lines(Language::En),
+        [
+            "x.xlsx:1:1: more than 250 times the size of the compressed file comes out of it; is it \
+             really a network? if so, allow more with `--limit ratio=500`"
+        ]
+    );
+    assert!(begun.elapsed().as_secs() < 20);
+    let mut more = Limits::default();
+    more.set("ratio=2000").expect("a limit");
+    more.set("size=32MiB").expect("a limit");
+    assert_eq!(
+        problems_of(&input, &more).lines(Language::En),
+        [
+            "x.xlsx:1:1: the file is larger than 32 MiB; split it, keep only the columns that are \
+             needed, or allow more with `--limit size=64MiB`"
+        ]
+    );
+    more.set("size=1GiB").expect("a limit");
+    let problems = problems_of(&input, &more);
+    assert_eq!(
+        problems.count(Code::PackedSwells) + problems.count(Code::FileTooLarge),
+        0
+    );
+}
+
+/// A few cells that repeat, or say where they stand, are not made into all those between them.
+#[test]
+fn cells_that_repeat_do_not_fill_the_memory() {
+    let ods = super::cases::workbooks::sound_ods();
+    let content = |rows: u32, columns: u32| {
+        let content = format!(
+            "<office:document-content><office:body><office:spreadsheet><table:table table:name=\"Ties\">\
+             <table:table-row table:number-rows-repeated=\"{rows}\"><table:table-cell \
+             table:number-columns-repeated=\"{columns}\" office:value-type=\"float\" \
+             office:value=\"1\"/></table:table-row></table:table></office:spreadsheet></office:body>\
+             </office:document-content>"
+        );
+        with_part(&ods, "content.xml", content.as_bytes())
+    };
+    let begun = Instant::now();
+    for (rows, columns) in [(6_000, 16_000), (1_048_576, 16_384), (u32::MAX, u32::MAX)] {
+        let input = Input::bytes("x.ods", content(rows, columns));
+        let problems = problems_of(&input, &Limits::default());
+        assert_eq!(problems.count(Code::FileTooLarge), 1, "{rows} × {columns}");
+    }
+    // A list of texts makes room for as many as it says it has.
+    let strings = b"<?xml version=\"1.0\"?><sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" \
+        uniqueCount=\"9999999999\"><si><t>a</t></si></sst>";
+    let xlsx = with_part(
+        &super::cases::workbooks::sound(),
+        "xl/sharedStrings.xml",
+        strings,
+    );
+    let problems = problems_of(&Input::bytes("x.xlsx", xlsx), &Limits::default());
+    assert_eq!(problems.count(Code::FileTooLarge), 1);
+    assert!(begun.elapsed().as_secs() < 20);
+}
+
+/// An old workbook says how far its sheets reach, and room is made for all of it.
+#[test]
+fn a_sheet_that_says_it_reaches_far_does_not_fill_the_memory() {
+    let sound = include_bytes!("../formats/corpus/workbook/lists-libreoffice.xls");
+    // DIMENSIONS, 14 bytes: rows from 2 and columns from 1, as LibreOffice wrote them.
+    let said = [0x00, 0x02, 14, 0, 2, 0, 0, 0, 6, 0, 0, 0, 1, 0, 3, 0];
+    let at = sound.windows(said.len()).position(|part| part == said);
+    let mut far = sound.to_vec();
+    let rows = at.expect("the size of a sheet") + 8;
+    far[rows..rows + 4].copy_from_slice(&u32::MAX.to_le_bytes());
+    let problems = problems_of(&Input::bytes("x.xls", far), &Limits::default());
+    assert_eq!(
+        problems.lines(Language::En),
+        [
+            "x.xls:1:1: the file is larger than 1 GiB; split it, keep only the columns that are \
+             needed, or allow more with `--limit size=2GiB`"
+        ]
+    );
+    let problems = problems_of(&Input::bytes("x.xls", sound), &Limits::default());
+    assert!(!problems.has_errors());
 }
 
 #[test]

@@ -233,6 +233,31 @@ fn changed_files_are_packed_and_packed_files_are_changed() {
     assert!(faults.is_empty(), "{faults:#?}");
 }
 
+/// Old workbooks are not packed, so that a changed byte is one of theirs: each is changed as often as
+/// the parts of the others.
+#[test]
+fn old_workbooks_are_changed_byte_by_byte() {
+    let kept = corpus();
+    let old: Vec<&Kept> = kept
+        .iter()
+        .filter(|file| file.name.ends_with(".xls"))
+        .collect();
+    assert!(old.len() >= 5, "{}", old.len());
+    let format = Format::named("workbook");
+    let mut faults = Vec::new();
+    for (stream, file) in old.iter().enumerate() {
+        for number in 0..PACKED {
+            let mut random = Random::stream(number, 300 + stream as u64);
+            let other = any(&old, &mut random);
+            let bytes = changed(&file.bytes, &other.bytes, &mut random);
+            if let Some(fault) = fault(format, &bytes) {
+                faults.push(format!("{}, seed {number}: {fault}", file.name));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
 /// A workbook with one of its parts changed, packed soundly: it reaches past the container.
 fn changed_inside(workbook: &[u8], other: &[u8], random: &mut Random) -> Vec<u8> {
     let mut archive = zip::ZipArchive::new(Cursor::new(workbook)).expect("a workbook");

@@ -4,6 +4,7 @@ mod command;
 mod dl;
 mod layouts;
 mod mapping;
+mod oddities;
 mod parquet;
 mod programs;
 mod spreadsheets;

@@ -3,7 +3,9 @@
 //! `corpus/FORMAT/NAME` holds small files as programs write them, or as people mend them by hand;
 //! `readings/FORMAT/NAME.snap` what each is read as: the network, an actor or tie a line, then
 //! every note and problem with its place. A new file needs no code. Workbooks are no text: those
-//! here are made, and may be made anew, by `tests/peers/workbooks.py PROGRAM --keep FOLDER`.
+//! here are made, and may be made anew, by `tests/peers/workbooks.py PROGRAM --keep FOLDER`, but for those that are locked (the
+//! password is `salasana`: LibreOffice set it, in `.xlsx` the Python package msoffcrypto-tool) or truncated (the
+//! first 4,000 bytes of `lists-libreoffice.xls`, 6,000 of `.ods`).
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};

@@ -242,7 +242,7 @@ pub(super) fn workbooks() -> Vec<Case> {
         case(
             "a workbook that ends in the middle",
             cut(xlsx(&[ties()])),
-            &[("packed-truncated", 1, 1)],
+            &[("workbook-truncated", 1, 1)],
         ),
         case(
             "a workbook with a broken part",
@@ -375,6 +375,28 @@ pub(super) fn workbooks() -> Vec<Case> {
                 ("actors-from-ties", 3, 1),
                 ("cell-beyond", 4, 3),
                 ("tie-kind-assumed", 5, 1),
+            ],
+        ),
+        case(
+            "a header in two rows, and days that are no dates",
+            xlsx(&[Sheet {
+                after: "<mergeCells count=\"3\"><mergeCell ref=\"A1:A2\"/><mergeCell ref=\"B1:B2\"/>\
+                        <mergeCell ref=\"C1:D1\"/></mergeCells>",
+                ..sheet(
+                    "Yhteydet",
+                    &[
+                        &["Mistä", "Mihin", "Voimassa", "", "Muu"],
+                        &["", "", "alkaen", "loppuu", "huomio"],
+                        &["a", "b", "<><v>45078</v>", "1.6.2024", "x"],
+                    ],
+                )
+            }]),
+            &[
+                ("header-folded", 1, 1),
+                ("column-kept", 1, 5),
+                ("actors-from-ties", 3, 1),
+                ("tie-kind-assumed", 3, 1),
+                ("date-wrong", 3, 3),
             ],
         ),
         case(
