@@ -114,7 +114,7 @@ impl<'t> Gexf<'t> {
     fn type_of(&mut self, element: &Element<'t>) -> Type {
         match element.value("type").as_deref() {
             Some("boolean") => Type::Truth,
-            Some("integer" | "long" | "short" | "byte" | "biginteger") => Type::Whole,
+            Some("integer" | "int" | "long" | "short" | "byte" | "biginteger") => Type::Whole,
             Some("float" | "double" | "bigdecimal") => Type::Number,
             None | Some("string" | "anyURI" | "char") => Type::Text,
             Some(list) if list.starts_with("list") => Type::Text,
@@ -143,7 +143,8 @@ impl<'t> Gexf<'t> {
         }
     }
 
-    fn value(&mut self, element: &Element<'t>, said: &mut Vec<Said>) {
+    /// Reads one value. It belongs among others, but Gephi takes it where it stands alone, too.
+    pub(super) fn value(&mut self, element: &Element<'t>, said: &mut Vec<Said>) {
         self.remarks
             .leave_out_others(element, &["for", "id", "value"]);
         // Version 1.0 named the attribute under `id`.

@@ -53,6 +53,10 @@ impl<'t> Gexf<'t> {
             match self.xml.step()? {
                 Step::Open(inner) if inner.is_home => match inner.name {
                     "attvalues" => self.values(&mut said)?,
+                    "attvalue" => {
+                        self.value(&inner, &mut said);
+                        self.xml.skip()?;
+                    }
                     "spells" | "slices" => {
                         if let Some(spells) = self.spells()? {
                             period = spells;

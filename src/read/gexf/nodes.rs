@@ -59,6 +59,10 @@ impl<'t> Gexf<'t> {
                 "nodes" => open.push(Open::List),
                 "edges" => self.edges()?,
                 "attvalues" => self.values(&mut node.said)?,
+                "attvalue" => {
+                    self.value(element, &mut node.said);
+                    self.xml.skip()?;
+                }
                 "spells" | "slices" => {
                     if let Some(period) = self.spells()? {
                         node.period = period;
