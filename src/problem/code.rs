@@ -93,6 +93,8 @@ codes! {
     SheetHidden "sheet-hidden" Note;
     /// Rows above the header of a sheet.
     RowsPassed "rows-passed" Note;
+    /// Rows below a matrix.
+    RowsBelow "rows-below" Note;
     /// A header in two rows.
     HeaderFolded "header-folded" Note;
     /// Cells merged downwards, whose value holds for every row.

@@ -10,6 +10,10 @@ problem-workbook-broken = this is no sound workbook ({ $what })
 problem-workbook-broken-hint = open it in a spreadsheet program and save it again as .xlsx
 problem-workbook-truncated = the workbook ends in the middle
 problem-workbook-truncated-hint = download or copy it again; only a part of it arrived
+problem-rows-below = { $count ->
+    [one] { $count } row below the matrix was passed over
+   *[other] { $count } rows below the matrix were passed over
+}
 problem-header-folded = the headers stand in two rows, which are read as one
 problem-sheets-alike = the sheets `{ $first }` and `{ $second }` list the same
 problem-sheets-alike-hint = keep one of them, put both into one, or hide the one that does not count

@@ -10,6 +10,10 @@ problem-workbook-broken = tämä ei ole ehjä työkirja ({ $what })
 problem-workbook-broken-hint = avaa se taulukkolaskennassa ja tallenna uudelleen .xlsx-muodossa
 problem-workbook-truncated = työkirja loppuu kesken
 problem-workbook-truncated-hint = lataa tai kopioi se uudelleen; siitä tuli perille vain osa
+problem-rows-below = { $count ->
+    [one] { $count } rivi matriisin alapuolella ohitettiin
+   *[other] { $count } riviä matriisin alapuolella ohitettiin
+}
 problem-header-folded = otsikot ovat kahdella rivillä, jotka luetaan yhtenä
 problem-sheets-alike = välilehdet `{ $first }` ja `{ $second }` luettelevat samaa
 problem-sheets-alike-hint = jätä niistä toinen, yhdistä ne tai piilota se, jota ei lasketa mukaan

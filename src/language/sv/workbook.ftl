@@ -10,6 +10,10 @@ problem-workbook-broken = detta är ingen hel arbetsbok ({ $what })
 problem-workbook-broken-hint = öppna den i ett kalkylprogram och spara den på nytt som .xlsx
 problem-workbook-truncated = arbetsboken tar slut mitt i
 problem-workbook-truncated-hint = ladda ner eller kopiera den på nytt; bara en del av den kom fram
+problem-rows-below = { $count ->
+    [one] { $count } rad nedanför matrisen hoppades över
+   *[other] { $count } rader nedanför matrisen hoppades över
+}
 problem-header-folded = rubrikerna står på två rader, som läses som en
 problem-sheets-alike = bladen `{ $first }` och `{ $second }` räknar upp samma sak
 problem-sheets-alike-hint = behåll det ena, slå ihop dem eller dölj det som inte ska räknas

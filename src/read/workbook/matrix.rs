@@ -1,6 +1,7 @@
 //! Is a sheet a matrix, where does it begin, and what does its name say of its ties?
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use super::open::{Row, Sheet};
 use super::roles::{OF_TIES, ROWS};
@@ -38,6 +39,9 @@ pub(super) struct Place {
     pub(super) header: usize,
     /// The column that names its rows.
     pub(super) column: u32,
+    /// The row below its last, by its place among the filled ones: what is written below an empty
+    /// row and is no row of the matrix does not belong to it.
+    pub(super) end: usize,
 }
 
 /// Where the matrix on a sheet begins, if one is there.
@@ -65,9 +69,14 @@ pub(super) fn find(sheet: &Sheet, mapping: &Mapping) -> Option<Place> {
             }
             None => columns_of_names(&sheet.rows[header + 1..]),
         };
-        let fits = |column: &u32| fits(sheet, header, *column, told);
-        if let Some(column) = columns.into_iter().flatten().find(fits) {
-            return Some(Place { header, column });
+        let mut places = columns.into_iter().flatten().map(|column| Place {
+            header,
+            column,
+            end: end(sheet, header, column),
+        });
+        let place = places.find(|place| fits(sheet, *place, told));
+        if place.is_some() {
+            return place;
         }
         // Below the header of a list of ties are ties, however much they look like a matrix.
         if sort == Some(Sort::Ties) {
@@ -85,7 +94,33 @@ fn columns_of_names(rows: &[Row]) -> [Option<u32>; 2] {
     [first, second.filter(|second| first < Some(*second))]
 }
 
-fn fits(sheet: &Sheet, header: usize, column: u32, told: Told) -> bool {
+/// Where a matrix ends: at an empty row below which stands what has neither the name of a column
+/// nor anything beside it.
+fn end(sheet: &Sheet, header: usize, column: u32) -> usize {
+    let names: HashSet<&str> = sheet.rows[header]
+        .cells
+        .iter()
+        .map(|cell| cell.text.trim())
+        .collect();
+    let is_apart = |place: &usize| {
+        let [above, row] = [place - 1, *place].map(|place| &sheet.rows[place]);
+        let is_name = row
+            .cells
+            .first()
+            .is_some_and(|cell| names.contains(cell.text.trim()));
+        let is_alone = row.cells.iter().all(|cell| cell.column <= column);
+        row.number > above.number + 1 && is_alone && !is_name
+    };
+    let mut below = header + 2..sheet.rows.len();
+    below.find(is_apart).unwrap_or(sheet.rows.len())
+}
+
+fn fits(sheet: &Sheet, place: Place, told: Told) -> bool {
+    let Place {
+        header,
+        column,
+        end,
+    } = place;
     let is_right = |row: &Row| row.cells.iter().filter(|cell| cell.column > column).count();
     let last = sheet.rows[header]
         .cells
@@ -107,7 +142,8 @@ fn fits(sheet: &Sheet, header: usize, column: u32, told: Told) -> bool {
         cells
     };
     let header_row = laid(&sheet.rows[header], last);
-    let rows = sheet.rows[header + 1..].iter().take(LOOKED_AT);
+    let rows = sheet.rows[header + 1..end.max(header + 1)].iter();
+    let rows = rows.take(LOOKED_AT);
     let rows: Vec<_> = rows.map(|row| laid(row, last)).collect();
     shape::of(&header_row, &rows, told).is_some()
 }

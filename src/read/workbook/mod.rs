@@ -12,6 +12,7 @@
 //! | sheet `Network` of a workbook that this program wrote | what is neither actor nor tie |
 //! | hidden sheet | not read, noted if it lists actors or ties |
 //! | rows above the header, empty rows | passed over, the first noted |
+//! | words below an empty row below a matrix | passed over, noted |
 //! | header in two rows, names merged down over both | the lower names, with the upper ones where needed, noted |
 //! | number | as the spreadsheet shows it, to 15 digits |
 //! | day, day with time, time | `2023-06-01`, `2023-06-01T12:00:00`, `12:00:00` |
@@ -140,11 +141,12 @@ fn document(
     for (index, place) in roles.matrices {
         let sheet = &mut sheets[index];
         let number = tables.len() + matrices.len();
-        let passed = sheet.cut_left(place);
+        let [below, left] = sheet.cut_to(place);
         let (text, mut noticed) = laid(name, sheet, place.header, number, limits, &mut notes)?;
-        if passed > 0 {
-            let note = Problem::new(Code::MatrixColumnsPassed, start_of(text.number));
-            noticed.push(note.count("count", passed));
+        let passed = [(Code::RowsBelow, below), (Code::MatrixColumnsPassed, left)];
+        for (code, count) in passed.into_iter().filter(|(_, count)| *count > 0) {
+            let note = Problem::new(code, start_of(text.number));
+            noticed.push(note.count("count", count));
         }
         matrices.push(LaidMatrix {
             text,

@@ -72,15 +72,18 @@ impl Sheet {
         }
     }
 
-    /// Leaves out what stands left of a matrix, and tells in how many columns something did.
-    pub(super) fn cut_left(&mut self, place: Place) -> usize {
+    /// Leaves out what stands below a matrix and left of it, and tells in how many rows and columns
+    /// something did.
+    pub(super) fn cut_to(&mut self, place: Place) -> [usize; 2] {
+        let below = self.rows.len().saturating_sub(place.end);
+        self.rows.truncate(place.end);
         let mut columns = BTreeSet::new();
         for row in &mut self.rows[place.header..] {
             let end = row.cells.partition_point(|cell| cell.column < place.column);
             columns.extend(row.cells.drain(..end).map(|cell| cell.column));
         }
         self.merged.retain(|area| area.start.1 >= place.column);
-        columns.len()
+        [below, columns.len()]
     }
 
     /// Cells stand in order; of two in one place the first is kept. (Sound workbooks have them so.)

@@ -323,16 +323,20 @@ pub(super) fn workbooks() -> Vec<Case> {
             ],
         ),
         case(
-            "a matrix alone on a sheet that says nothing, with a cell beyond and an error",
+            "a matrix alone on a sheet that says nothing, with words below, a cell beyond and an error",
             xlsx(&[sheet(
                 "Taul1",
                 &[
                     &["", "a", "b"],
                     &["a", "", "<t=\"e\"><f>1/0</f><v>#DIV/0!</v>", "?"],
                     &["b", "x", "", ""],
+                    &[],
+                    &["Lähde: kysely 2024"],
+                    &["x tarkoittaa yhteyttä"],
                 ],
             )]),
             &[
+                ("rows-below", 1, 1),
                 ("sheet-no-kind", 1, 1),
                 ("matrix-read", 1, 1),
                 ("actor-kind-assumed", 1, 2),
