@@ -82,6 +82,16 @@ def read_pajek(path):
     return from_igraph(igraph.Graph.Read_Pajek(str(path)), "name")
 
 
+def read_dl(path):
+    """A matrix, in which a tie without direction stands twice; igraph takes all of them for one-way."""
+    network = from_igraph(igraph.Graph.Read_DL(str(path)), "name")
+    strengths = {(a, b): values["weight"] for a, b, values in network.ties}
+    if all(strengths.get((b, a)) == strength for (a, b), strength in strengths.items()):
+        network.directed = False
+        network.ties = [tie for tie in network.ties if tie[0] <= tie[1]]
+    return network
+
+
 def write_dot(network, path):
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", RuntimeWarning)

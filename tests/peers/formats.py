@@ -118,6 +118,12 @@ FORMATS = [
         },
     ),
     Format(
+        "dl",
+        readers={
+            "igraph": Reader(by_igraph.read_dl, steps(both_ways, ties_alone("weight")), is_of_one_kind, about=None)
+        },
+    ),
+    Format(
         "nodelink",
         {
             f"networkx, {edges}": Writer(by_networkx.write_node_link(edges))

@@ -20,6 +20,7 @@ use petgraph::graph::NodeIndex;
 use super::flat::without_controls;
 use super::{Feature, WriteError, Written};
 use crate::model::Model;
+use crate::validate::ASSUMED_KIND;
 pub(super) use matrices::Matrices;
 
 /// What it holds: who there is, and which number each kind has for whom with whom.
@@ -48,8 +49,10 @@ pub(super) fn write(model: &Model) -> Result<Written, WriteError> {
             "edgelist2",
         ),
     };
+    // Nothing is said of matrices where it goes without saying: many programs know only one.
+    let is_plain = matrices.iter().all(|matrix| matrix.kind == ASSUMED_KIND) && matrices.len() < 2;
     let mut text = format!("dl {counts}");
-    if !matrices.is_empty() {
+    if !is_plain {
         write!(text, ", nm = {}", matrices.len()).expect("a String takes everything");
     }
     text.push('\n');
@@ -73,7 +76,7 @@ pub(super) fn write(model: &Model) -> Result<Written, WriteError> {
             list("column labels:", columns)?;
         }
     }
-    if !matrices.is_empty() {
+    if !is_plain {
         put(&mut text, format_args!("matrix labels:"));
         for matrix in &matrices {
             put(&mut text, format_args!("{}", quoted(&label(matrix.kind))));
