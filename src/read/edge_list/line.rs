@@ -63,7 +63,10 @@ pub(super) fn parse(text: &[u8], at: usize) -> Option<(Line, usize)> {
     let at = skip_blanks(text, at);
     match text.get(at) {
         None => return Some((Line::Nothing, at)),
-        Some(b'\n' | b'\r' | b'#' | b'%') => return Some((Line::Nothing, after_line(text, at))),
+        Some(b'\n' | b'\r' | b'#' | b'%') => {
+            let next = after_line(text, at);
+            return is_one_line(&text[at..next]).then_some((Line::Nothing, next));
+        }
         Some(_) => {}
     }
     let (from, at) = whole_number(text, at)?;
@@ -74,6 +77,13 @@ pub(super) fn parse(text: &[u8], at: usize) -> Option<(Line, usize)> {
         Some(_) => {}
     }
     rest(text, at, from, to)
+}
+
+/// Old programs end lines with `\r` alone: what looks like a comment may be the whole file then.
+fn is_one_line(text: &[u8]) -> bool {
+    let text = text.strip_suffix(b"\n").unwrap_or(text);
+    let text = text.strip_suffix(b"\r").unwrap_or(text);
+    !text.contains(&b'\r')
 }
 
 /// What follows the second number: blanks, perhaps a strength, after it perhaps a time, which is

@@ -311,6 +311,8 @@ mod tests {
             ("0 1\n\n1 2 x\n", 3),
             ("0,1\n", 1),
             ("-1 2\n", 1),
+            ("# lines that end as of old\r0 1\r1 2\r", 1),
+            ("0 1\n\r1 2\n", 2),
         ] {
             match EdgeList::from_bytes(text.as_bytes()) {
                 Err(EdgeListError::NotPlain { line }) => assert_eq!(line, number, "{text:?}"),
