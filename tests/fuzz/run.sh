@@ -17,7 +17,7 @@ export RUSTFLAGS="--cfg fuzzing -Cpasses=sancov-module -Cllvm-args=-sanitizer-co
   -Cllvm-args=-sanitizer-coverage-trace-compares -Clink-dead-code"
 RUSTFLAGS=$(echo $RUSTFLAGS)
 cargo build --quiet --release --target "$host" --manifest-path tests/fuzz/Cargo.toml
-for target in sniffed format; do
+for target in sniffed format parquet tie_list; do
   printf -- '-- %s\n' "$target"
   mkdir -p "$out/corpus/$target" "$out/broken"
   "$out/build/$host/release/$target" -max_total_time="$seconds" -max_len=4096 -rss_limit_mb=2048 \
