@@ -3,7 +3,7 @@
 //! The system hands out memory a page at a time, when it is first touched, and the processor
 //! looks up where every page is. Of pages of 4 KiB a graph of a million ties needs thousands;
 //! asked to, Linux gives pages of 2 MiB, which are handed out and looked up 512 times as rarely.
-//! Reading and freezing such a graph takes a sixth less.
+//! Reading and freezing such a graph takes an eighth less (`benches/README.md`).
 //!
 //! This is the one module with `unsafe` code. It is sound because it changes nothing about who
 //! owns which memory: every request goes to [`System`] as it came and every answer comes back as

@@ -1,8 +1,10 @@
 """What is compared: networks as every program has them, and how two of them differ."""
 
 import sys
+import tempfile
 from collections import Counter
 from dataclasses import dataclass, field
+from pathlib import Path
 
 
 @dataclass
@@ -69,3 +71,14 @@ class Comparison:
             print(fault[:400], file=sys.stderr)
         if self.faults:
             raise SystemExit(f"{len(self.faults)} differences")
+
+
+def there_and_back(theirs_read_by_us, ours_read_by_them, count=8):
+    """Runs both with PROGRAM, a folder of their own and COUNT, which the command line may say."""
+    program, *counts = sys.argv[1:]
+    comparison = Comparison()
+    with tempfile.TemporaryDirectory() as folder:
+        for part, compare in (("theirs", theirs_read_by_us), ("ours", ours_read_by_them)):
+            (Path(folder) / part).mkdir()
+            compare(program, Path(folder) / part, int(counts[0]) if counts else count, comparison)
+    comparison.finish()

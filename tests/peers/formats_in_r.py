@@ -4,15 +4,12 @@
 """
 
 import html
-import sys
-import tempfile
 from dataclasses import replace
-from pathlib import Path
 
 import by_graphviz
 import by_igraph
 import by_r
-from compared import Comparison
+from compared import there_and_back
 from formats import Reader, compare_ours, compare_theirs, is_of_one_kind
 from sent import ours, read_by_us, run, sent
 from telling import evidence, keyed, numbered, numbers_for_truths, parsed, steps, ties_alone, weighed
@@ -114,18 +111,5 @@ def ours_read_by_them(program, folder, count, comparison):
         compare_ours(case, reader, parsed(found), loosely(reader.told(network)), comparison)
 
 
-def main():
-    program = sys.argv[1]
-    count = int(sys.argv[2]) if len(sys.argv) > 2 else 8
-    comparison = Comparison()
-    with tempfile.TemporaryDirectory() as folder:
-        folder = Path(folder)
-        for part in ("theirs", "ours"):
-            (folder / part).mkdir()
-        theirs_read_by_us(program, folder / "theirs", count, comparison)
-        ours_read_by_them(program, folder / "ours", count, comparison)
-    comparison.finish()
-
-
 if __name__ == "__main__":
-    main()
+    there_and_back(theirs_read_by_us, ours_read_by_them)

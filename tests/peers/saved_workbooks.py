@@ -8,13 +8,10 @@ same network.
 
 import json
 import subprocess
-import sys
-import tempfile
-from pathlib import Path
 
 import openpyxl
 
-from compared import Comparison
+from compared import there_and_back
 from formats import compare_theirs
 from sent import ours, read_by_us, run, sent
 from telling import all_of_it, numbers_for_truths
@@ -107,18 +104,5 @@ def ours_read_by_them(program, folder, count, comparison):
             comparison.equal("networks saved by LibreOffice", case, native(program, again), native(program, path))
 
 
-def main():
-    program = sys.argv[1]
-    count = int(sys.argv[2]) if len(sys.argv) > 2 else 8
-    comparison = Comparison()
-    with tempfile.TemporaryDirectory() as folder:
-        folder = Path(folder)
-        for part in ("theirs", "ours"):
-            (folder / part).mkdir()
-        theirs_read_by_us(program, folder / "theirs", count, comparison)
-        ours_read_by_them(program, folder / "ours", count, comparison)
-    comparison.finish()
-
-
 if __name__ == "__main__":
-    main()
+    there_and_back(theirs_read_by_us, ours_read_by_them)
