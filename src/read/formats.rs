@@ -312,10 +312,10 @@ fn of_text(text: &Text, reading: &Reading) -> (&'static Format, ReadText) {
     best
 }
 
-/// Is a text that begins so a table with a header, or is nothing else at least?
-pub(super) fn is_table(text: &Text, reading: &Reading) -> bool {
-    let (format, _) = of_text(text, reading);
-    format.name == "csv"
+/// The name of the format of a text that begins so.
+pub(super) fn told(beginning: &Text, reading: &Reading) -> &'static str {
+    let (format, _) = of_text(beginning, reading);
+    format.name
 }
 
 /// The formats that come into question.

@@ -1,14 +1,17 @@
 //! How does an edge list become a document?
 //!
 //! A line a tie: two ends and perhaps a strength or kind, apart by tabs or spaces, no header; after
-//! a strength perhaps a time, as KONECT has it. Lines that begin with `#` or `%` are comments; the
-//! first of a list of KONECT says how ties lead. (Lists of whole numbers that go straight to a graph
+//! a strength perhaps a time, as KONECT has it. All lines have as many columns: others may be those
+//! of another format, such as an actor and all whom it is tied to. Lines that begin with `#` or `%`
+//! are comments (the [head](super::head) of a table may begin so too); the first of a list of KONECT
+//! says how ties lead. (Lists of whole numbers that go straight to a graph
 //! have a reader of their own, [`edge_list`](crate::read::edge_list).)
 
 use std::collections::BTreeMap;
 
+use super::head::{is_silent, names_columns};
 use super::records::{field, record};
-use super::{Cell, Table, has_header};
+use super::{Cell, Table};
 use crate::problem::{Code, Problem, Problems};
 use crate::read::edge_list::konect::{Lead, Said};
 use crate::read::flat::{Column, Role};
@@ -27,16 +30,11 @@ pub(in crate::read) fn is_edge_list(text: &str) -> bool {
             _ => false,
         };
         is_tie && !line.contains([',', ';', '|'])
-    }) && !has_header(text)
+    }) && !names_columns(text)
 }
 
 /// Two ends, a strength and a time.
 const WIDEST: usize = 4;
-
-fn is_silent(line: &str) -> bool {
-    let line = line.trim_start();
-    line.is_empty() || line.starts_with(['#', '%'])
-}
 
 /// Reads an edge list.
 pub(in crate::read) fn read(text: Text) -> Document {

@@ -6,6 +6,7 @@ pub(super) mod cells;
 pub(super) mod delimiter;
 mod grid;
 pub(crate) mod guard;
+mod head;
 pub(super) mod header;
 pub(super) mod headerless;
 mod laid;
@@ -22,7 +23,7 @@ pub(super) use table::Table;
 #[cfg(feature = "parquet")]
 pub(super) use values::Holds;
 
-use super::flat::{Mapping, Sort};
+use super::flat::Sort;
 use super::formats::Fit;
 use super::text::Text;
 use super::{Document, Reading};
@@ -30,16 +31,9 @@ use crate::problem::Problems;
 use matrix::LaidMatrix;
 use pair::Pair;
 
-/// Is the first line of the text a header this reader understands?
-pub(super) fn has_header(text: &str) -> bool {
-    let (delimiter, start) = delimiter::sniff(text);
-    let names = cells::first_row(text, delimiter, start);
-    Sort::of(&names, &Mapping::default()).is_some()
-}
-
 /// Anything may be a table; one with a header is likely one.
 pub(super) fn fit(text: &str) -> Fit {
-    if has_header(text) {
+    if head::names_columns(text) {
         Fit::Likely
     } else {
         Fit::Possible

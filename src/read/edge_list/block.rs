@@ -1,6 +1,9 @@
 //! What do lines say together?
 
+use std::borrow::Cow;
+
 use super::line::{self, Line};
+use crate::frozen::Ties;
 
 /// Two digits, a blank and the end of the line.
 const SHORTEST_LINE: usize = 4;
@@ -14,23 +17,38 @@ pub(in crate::read) struct Block {
     pub(in crate::read) self_ties: u64,
     /// The highest end, 0 when there is none.
     pub(in crate::read) highest: u32,
+    /// How many columns every line has, once there is one.
+    pub(super) width: Option<u8>,
 }
 
 impl Block {
     /// Adds whole lines.
     ///
     /// # Errors
-    /// The offset of the first line that is no plain tie.
+    /// The offset of the first line that is no plain tie, or has not as many columns as those before.
     pub(in crate::read) fn parse(&mut self, text: &[u8]) -> Result<(), usize> {
         self.ends.reserve(text.len() / SHORTEST_LINE);
         let mut at = 0;
         while at < text.len() {
+            let first = at;
             at = self.parse_plain_ties(text, at);
+            if at > first && *self.width.get_or_insert(2) != 2 {
+                return Err(first);
+            }
             let (line, next) = line::parse(text, at).ok_or(at)?;
-            at = next;
-            if let Line::Tie { ends, strength } = line {
+            if let Line::Tie {
+                ends,
+                strength,
+                has_time,
+            } = line
+            {
+                let width = 2 + u8::from(strength.is_some()) + u8::from(has_time);
+                if *self.width.get_or_insert(width) != width {
+                    return Err(at);
+                }
                 self.push(ends, strength);
             }
+            at = next;
         }
         self.even_out();
         Ok(())
@@ -82,6 +100,7 @@ impl Block {
             self.strengths.resize(self.ends.len(), 1.0);
             part.strengths.resize(part.ends.len(), 1.0);
         }
+        self.width = self.width.or(part.width.take());
         self.self_ties += std::mem::take(&mut part.self_ties);
         self.highest = self.highest.max(std::mem::take(&mut part.highest));
         self.ends.append(&mut part.ends);
@@ -96,6 +115,18 @@ impl Block {
             .flat_map(|&[a, b]| [[a, b], [b, a]])
             .collect();
         self.strengths = self.strengths.iter().flat_map(|&both| [both; 2]).collect();
+    }
+
+    /// The ties of a graph, with strengths where it is `weighted`: 1 where no line has one.
+    pub(in crate::read) fn into_ties(self, weighted: bool) -> Ties<'static> {
+        let mut strengths = self.strengths;
+        if strengths.is_empty() && weighted {
+            strengths = vec![1.0; self.ends.len()];
+        }
+        Ties {
+            ends: Cow::Owned(self.ends),
+            strengths: weighted.then_some(Cow::Owned(strengths)),
+        }
     }
 
     /// Lets go of memory that was set aside for nothing.

@@ -10,6 +10,7 @@ pub(super) enum Line {
     Tie {
         ends: [u32; 2],
         strength: Option<f64>,
+        has_time: bool,
     },
 }
 
@@ -102,13 +103,15 @@ fn rest(text: &[u8], at: usize, from: u32, to: u32) -> Option<(Line, usize)> {
         return None;
     }
     let mut end = skip_blanks(text, end);
-    if !is_end(text, end) {
+    let has_time = !is_end(text, end);
+    if has_time {
         let (_, after) = any_decimal(text, end)?;
         end = skip_blanks(text, after);
     }
     let line = Line::Tie {
         ends: [from, to],
         strength: Some(strength),
+        has_time,
     };
     is_end(text, end).then(|| (line, after_line(text, end)))
 }
@@ -170,6 +173,7 @@ fn tie(from: u32, to: u32) -> Line {
     Line::Tie {
         ends: [from, to],
         strength: None,
+        has_time: false,
     }
 }
 
@@ -356,6 +360,7 @@ mod tests {
                             Line::Tie {
                                 ends: long,
                                 strength: None,
+                                ..
                             },
                             after,
                         )) = parse(text.as_bytes(), 0)

@@ -2,7 +2,7 @@
 //!
 //! Such a file has no header; its lines are two to four columns, apart by tabs or spaces: the ends
 //! of a tie, perhaps its strength, and after it perhaps a time (as in the lists of KONECT), which no
-//! measure of a graph asks for. Lines that begin with `#` or `%` are comments, save that the first
+//! measure of a graph asks for; all lines have as many. Lines that begin with `#` or `%` are comments, save that the first
 //! of a list of [KONECT](konect) says how ties lead. Parts of the file are read and parsed in parallel, so that its text is never whole in memory.
 
 pub(in crate::read) mod block;
@@ -10,7 +10,6 @@ mod ids;
 pub(in crate::read) mod konect;
 mod line;
 
-use std::borrow::Cow;
 use std::fs::File;
 use std::io;
 use std::path::Path;
@@ -19,7 +18,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use thiserror::Error;
 
 use super::parts::{Parts, Source};
-use crate::frozen::{Direction, FreezeError, FrozenGraph, Ties};
+use crate::frozen::{Direction, FreezeError, FrozenGraph};
 use crate::parallel;
 use block::Block;
 pub use ids::Ids;
@@ -47,6 +46,9 @@ pub enum EdgeListError {
         /// Its number, from 1.
         line: u64,
     },
+    /// Some lines have more columns than others.
+    #[error("lines have different numbers of columns")]
+    Ragged,
 }
 
 impl EdgeList {
@@ -60,8 +62,8 @@ impl EdgeList {
     /// parallel over parts of the file.
     ///
     /// # Errors
-    /// A file that cannot be read, or the first line that is no plain tie; of two sorts also
-    /// numbers that add up to more than 32 bits hold.
+    /// A file that cannot be read, the first line that is no plain tie, or lines of different widths;
+    /// of two sorts also numbers that add up to more than 32 bits hold.
     pub fn read(path: &Path) -> Result<Self, EdgeListError> {
         let file = File::open(path)?;
         let length = file.metadata()?.len();
@@ -74,7 +76,7 @@ impl EdgeList {
     /// The same of bytes that are already there.
     ///
     /// # Errors
-    /// The first line that is no plain tie.
+    /// The first line that is no plain tie, or lines of different widths.
     ///
     /// # Examples
     /// ```
@@ -108,6 +110,12 @@ impl EdgeList {
             },
             |reading| {
                 failure = failure.take().or(reading.failure.take());
+                let widths = [ties.width, reading.block.width];
+                if let [Some(width), Some(other)] = widths
+                    && width != other
+                {
+                    failure.get_or_insert(EdgeListError::Ragged);
+                }
                 ties.append(&mut reading.block, parts.count());
             },
         );
@@ -152,27 +160,20 @@ impl EdgeList {
         !self.ties.strengths.is_empty()
     }
 
-    /// The graph of these ties; strengths are left out unless `weighted`. Where the list says that
+    /// The graph of these ties; strengths are left out unless `weighted`, and 1 where the list has
+    /// none: parallel ties are as strong as all of them together. Where the list says that
     /// they have no direction, those of a directed graph lead both ways.
     ///
     /// # Errors
     /// More ties than 32 bits count, or a strength that is not above 0 and finite.
     pub fn freeze(self, direction: Direction, weighted: bool) -> Result<FrozenGraph, FreezeError> {
-        let weighted = weighted && self.has_strengths();
         let is_both_ways = direction == Direction::Directed
             && self.said.is_some_and(|said| said.lead != Lead::OneWay);
         let mut ties = self.ties;
         if is_both_ways {
             ties.turn_both_ways();
         }
-        let Block {
-            ends, strengths, ..
-        } = ties;
-        let ties = Ties {
-            ends: Cow::Owned(ends),
-            strengths: weighted.then_some(Cow::Owned(strengths)),
-        };
-        FrozenGraph::from_ties(self.ids.len(), direction, ties)
+        FrozenGraph::from_ties(self.ids.len(), direction, ties.into_ties(weighted))
     }
 }
 
@@ -268,7 +269,7 @@ mod tests {
 
     #[test]
     fn a_strength_may_stand_in_the_third_column() {
-        let list = read("0 1\n1 2 2.5\n");
+        let list = read("0 1 1\n1 2 2.5\n");
         assert!(list.has_strengths());
         let graph = list
             .clone()
@@ -279,6 +280,34 @@ mod tests {
             .freeze(Direction::Undirected, false)
             .expect("valid ties");
         assert!(!unweighted.is_weighted());
+    }
+
+    #[test]
+    fn ties_without_strengths_are_one_strong_each() {
+        let graph = read("0 1\n1 0\n").freeze(Direction::Undirected, true);
+        let graph = graph.expect("valid ties");
+        assert_eq!(graph.outgoing_strengths(0), Some(&[2.0][..]));
+    }
+
+    /// An actor and all whom it is tied to, say.
+    #[test]
+    fn lines_of_different_widths_are_no_list() {
+        for text in [
+            "0 1\n1 2 2.5\n",
+            "0 1 2\n1 2\n",
+            "0 1 2 3\n1 2 3\n",
+            "0 1 2\n\n1 2 3 4\n",
+        ] {
+            assert!(EdgeList::from_bytes(text.as_bytes()).is_err(), "{text:?}");
+        }
+        let long = "1 2\n".repeat(1 << 17) + "1 2 3\n";
+        let error = EdgeList::from_bytes(long.as_bytes()).expect_err("a wider line");
+        assert!(matches!(
+            error,
+            EdgeListError::Ragged | EdgeListError::NotPlain { .. }
+        ));
+        let apart = "1 2\n".repeat(1 << 16) + &"1 2 3\n".repeat(1 << 16);
+        assert!(EdgeList::from_bytes(apart.as_bytes()).is_err());
     }
 
     #[test]
@@ -363,11 +392,7 @@ mod tests {
                 tie.wrapping_mul(7919) % 12_345
             ));
         }
-        text.push_str(&format!(
-            "# {}\n7 8{}9",
-            "long ".repeat(300),
-            " ".repeat(700)
-        ));
+        text.push_str(&format!("# {}\n7{}8", "long ".repeat(300), " ".repeat(700)));
         let mut whole = Block::default();
         whole.parse(text.as_bytes()).expect("plain lines");
         let source = Source::Bytes(text.as_bytes());

@@ -170,6 +170,13 @@ impl Sort {
     }
 }
 
+/// Do some of the headers name both ends of a tie?
+pub(in crate::read) fn names_both_ends(names: &[String]) -> bool {
+    let assigned = assign(names, Sort::Ties, &Mapping::default());
+    let has = |end| assigned.iter().any(|column| column.role == Field(end));
+    has("from") && has("to")
+}
+
 /// What each column is, and whether that is a guess from a name that may mean something else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::read) struct Assigned {

@@ -26,7 +26,7 @@ pub(in crate::read) mod mapping;
 mod record;
 mod values;
 
-pub(in crate::read) use columns::{Role, is_known, plain, role_of};
+pub(in crate::read) use columns::{Role, is_known, names_both_ends, plain, role_of};
 pub(crate) use columns::{Sort, guessed_field, is_free};
 pub use mapping::Mapping;
 pub(in crate::read) use record::{Column, columns, columns_as_named, record};

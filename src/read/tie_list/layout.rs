@@ -2,25 +2,14 @@
 
 use std::borrow::Cow;
 use std::collections::HashSet;
-use std::io;
 
+use super::beginning::Beginning;
 use crate::problem::{Code, Problem, Problems};
+use crate::read::Reading;
 use crate::read::csv::Cell;
-use crate::read::csv::cells::{BrokenQuote, Cells};
+use crate::read::csv::cells::Cells;
 use crate::read::csv::{delimiter, header};
 use crate::read::flat::{Role, Sort};
-use crate::read::formats::is_table;
-use crate::read::parts::{Parts, Source};
-use crate::read::text::Text;
-use crate::read::{Reading, SourceFile};
-
-/// What a table looks like is told from about this many bytes at its beginning.
-const BEGINNING: u64 = 1 << 16;
-
-/// Whoever tells formats apart looks at fewer rows.
-const ROWS: usize = 64;
-
-const MARK: &str = "\u{feff}";
 
 /// What a column has for the graph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,57 +36,12 @@ pub(super) struct Layout {
 }
 
 impl Layout {
-    /// `None` when it is no table, or one that says more of ties than is looked at here.
-    ///
-    /// A table is told apart as by [`read`](crate::read::read), which sees all of it; so that
-    /// both see the same, no quoted cell may go on beyond the beginning.
-    pub(super) fn of(
-        source: &Source<'_>,
-        name: &str,
-        keeps_kinds: bool,
-        reading: &Reading,
-    ) -> io::Result<Option<Self>> {
-        let parts = Parts::of_length(source, BEGINNING);
-        if parts.count() == 0 {
-            return Ok(None);
-        }
-        let mut buffer = Vec::new();
-        let bytes = parts.read(0, &mut buffer)?;
-        let Ok(beginning) = std::str::from_utf8(bytes) else {
-            return Ok(None);
-        };
-        let beginning = beginning.strip_prefix(MARK).unwrap_or(beginning);
-        let has_rows = parts.count() == 1 || beginning.matches('\n').count() >= ROWS;
-        if !has_rows || !beginning.contains('\n') || beginning.contains('\0') {
-            return Ok(None);
-        }
-        let text = Text {
-            file: SourceFile {
-                name: name.to_owned(),
-                text: beginning.into(),
-                grid: None,
-            },
-            number: 0,
-            noticed: None,
-        };
-        let layout = Self::of_text(text, keeps_kinds, reading);
-        Ok(layout.map(|layout| Self {
-            rows: layout.rows + bytes.len() - beginning.len(),
-            ..layout
-        }))
-    }
-
-    fn of_text(text: Text, keeps_kinds: bool, reading: &Reading) -> Option<Self> {
-        let content = &text.file.text;
+    /// `None` when it is no table of ties, or one that says more of them than is looked at here.
+    pub(super) fn of(beginning: &Beginning, keeps_kinds: bool, reading: &Reading) -> Option<Self> {
+        let before = beginning.before?;
+        let text = &beginning.text;
+        let content = &*text.file.text;
         let (delimiter, start) = delimiter::sniff(content);
-        let is_closed = |delimiter| is_closed(content, delimiter);
-        if ![b',', b';', b'\t', b'|', delimiter]
-            .into_iter()
-            .all(is_closed)
-            || !is_table(&text, reading)
-        {
-            return None;
-        }
         let mut cells = Cells::new(content, delimiter, start);
         let head = row(&mut cells)?;
         if head.len() as u64 > reading.limits.columns {
@@ -123,7 +67,7 @@ impl Layout {
             _ => None,
         });
         let uses: Vec<Use> = uses.collect::<Option<_>>()?;
-        let rows = cells.at();
+        let rows = before + cells.at();
         let from = uses.iter().position(|&used| used == Use::From)?;
         let mut first_end = None;
         while first_end.is_none() && !cells.is_done() {
@@ -163,17 +107,6 @@ fn row(cells: &mut Cells<'_>) -> Option<Vec<Cell>> {
             return Some(row);
         }
     }
-}
-
-/// Is every quote closed before the text ends?
-fn is_closed(text: &str, delimiter: u8) -> bool {
-    let mut cells = Cells::new(text, delimiter, 0);
-    while !cells.is_done() {
-        if cells.step().broken == Some(BrokenQuote::Unclosed) {
-            return false;
-        }
-    }
-    true
 }
 
 /// What stands in a cell.

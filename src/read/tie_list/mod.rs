@@ -2,9 +2,10 @@
 //!
 //! What is simple and sound is read here, in parallel: edge lists of whole numbers, and tables of
 //! ties with a header, packed or not. All else is left to [`read`](super::read()) and
-//! [`validate`](crate::validate), which understand more, and say what is wrong and where. Where
-//! both read a table they find the same network.
+//! [`validate`](crate::validate), which understand more, and say what is wrong and where. What a file
+//! is is [told](beginning) as they tell it; where both read a list they find the same network.
 
+mod beginning;
 mod layout;
 mod names;
 mod table;
@@ -20,8 +21,10 @@ use super::parts::Source;
 use super::text::Raw;
 use super::unpack::{is_packed, unpacked};
 use super::{EdgeList, EdgeListError, EdgeListIds, Origin, ReadError, Reading, SourceFile};
-use crate::frozen::{Direction, FreezeError, FrozenGraph, Ties};
+use crate::frozen::{Direction, FreezeError, FrozenGraph};
 use crate::problem::Problems;
+use beginning::Beginning;
+use layout::Layout;
 pub use names::TieNames;
 use table::Table;
 
@@ -141,20 +144,19 @@ impl TieList {
         direction: Direction,
         reading: &Reading,
     ) -> Result<Self, TieListError> {
-        let may_be = |format| reading.format.is_none_or(|asked| asked.name == format);
-        let mut numbers = Err(TieListError::NotPlain);
-        if may_be("edges") && reading.mapping.is_empty() {
-            numbers = EdgeList::parse(source).map_err(|error| match error {
+        let beginning = Beginning::of(source, name)?.ok_or(TieListError::NotPlain)?;
+        let list = match beginning.format(reading) {
+            "edges" => List::Numbers(EdgeList::parse(source).map_err(|error| match error {
                 EdgeListError::Unreadable(error) => error.into(),
-                EdgeListError::NotPlain { .. } => TieListError::NotPlain,
-            });
-        }
-        let list = match numbers {
-            Err(TieListError::NotPlain) if may_be("csv") => {
+                EdgeListError::NotPlain { .. } | EdgeListError::Ragged => TieListError::NotPlain,
+            })?),
+            "csv" => {
                 let keeps_kinds = direction == Direction::Directed;
-                List::Names(Table::parse(source, name, keeps_kinds, reading)?)
+                let layout = Layout::of(&beginning, keeps_kinds, reading);
+                let layout = layout.ok_or(TieListError::NotPlain)?;
+                List::Names(Table::parse(source, layout, reading)?)
             }
-            numbers => List::Numbers(numbers?),
+            _ => return Err(TieListError::NotPlain),
         };
         let mut said = Problems::default();
         if let List::Numbers(numbers) = &list
@@ -195,7 +197,9 @@ impl TieList {
     /// # Errors
     /// More ties than 32 bits count, or a strength that is not above 0 and finite.
     pub fn freeze(self, weighted: bool) -> Result<(FrozenGraph, TieListIds), FreezeError> {
-        let Table { names, ties, .. } = match self.list {
+        let Table {
+            names, mut ties, ..
+        } = match self.list {
             List::Numbers(list) => {
                 let ids = list.ids().clone();
                 let graph = list.freeze(self.direction, weighted)?;
@@ -203,19 +207,11 @@ impl TieList {
             }
             List::Names(table) => table,
         };
-        let mut ties = ties;
         if self.direction == Direction::Directed {
             // A tie of no kind has no direction and leads both ways.
             ties.turn_both_ways();
         }
-        let (ends, mut strengths) = (ties.ends, ties.strengths);
-        if strengths.is_empty() && weighted {
-            strengths = vec![1.0; ends.len()];
-        }
-        let ties = Ties {
-            ends: Cow::Owned(ends),
-            strengths: weighted.then_some(Cow::Owned(strengths)),
-        };
+        let ties = ties.into_ties(weighted);
         let graph = FrozenGraph::from_ties(names.len(), self.direction, ties)?;
         Ok((graph, TieListIds::Names(names)))
     }

@@ -31,12 +31,9 @@ impl Table {
     /// the end the numbers are brought into the order of the file.
     pub(super) fn parse(
         source: &Source<'_>,
-        name: &str,
-        keeps_kinds: bool,
+        layout: Layout,
         reading: &Reading,
     ) -> Result<Self, TieListError> {
-        let layout = Layout::of(source, name, keeps_kinds, reading)?;
-        let layout = layout.ok_or(TieListError::NotPlain)?;
         Self::parse_in(&Parts::of(source), layout, reading)
     }
 
@@ -299,6 +296,7 @@ fn strength_of(text: &str) -> Option<f64> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::beginning::Beginning;
     use super::*;
 
     #[test]
@@ -335,8 +333,9 @@ mod tests {
         let source = Source::Bytes(text.as_bytes());
         let reading = Reading::default();
         let read = |length| {
-            let layout = Layout::of(&source, "ties.csv", false, &reading);
-            let layout = layout.expect("bytes").expect("a table");
+            let beginning = Beginning::of(&source, "ties.csv").expect("bytes");
+            let beginning = beginning.expect("enough rows");
+            let layout = Layout::of(&beginning, false, &reading).expect("a table");
             let parts = Parts::of_length(&source, length);
             Table::parse_in(&parts, layout, &reading).expect("a plain table")
         };

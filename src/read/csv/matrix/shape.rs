@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
+use super::super::head::is_marked;
 use super::marks::{is_number, is_presence, is_sum, strength};
 use crate::read::flat::{Mapping, Sort};
 
@@ -71,6 +72,16 @@ pub(in crate::read) fn of(
         |row: &Vec<Cow<'_, str>>| row.first().is_some_and(|name| columns.contains(&**name));
     let actors = || rows.iter().filter(named);
     let shared = actors().filter(|row| of_columns(row)).count();
+    if header.first().is_some_and(|corner| is_marked(corner)) {
+        // Nearly always a comment, and below it the ends of ties: a matrix names nobody twice.
+        let firsts: HashSet<&str> = actors()
+            .filter_map(|row| row.first())
+            .map(|name| &**name)
+            .collect();
+        if firsts.len() < actors().count() || columns.len() < names.len() {
+            return None;
+        }
+    }
     if shared > 0 && (shared == actors().count() || told == Told::Said) {
         return Some(Shape::Square);
     }
@@ -134,6 +145,12 @@ mod tests {
             (",p,q\na,1,0\nb,0,much", None),
             (",p,q\na,0,0\nb,0,0", None),
             (",p,q\na,1,0\np,0,1", None),
+            // What may be a comment is the first row of a matrix that names nobody twice.
+            ("#,A,B\nA,0,1\nB,1,0", Some(Shape::Square)),
+            ("#,1,2\n1,,1\n2,1", Some(Shape::Square)),
+            ("% of ties,1,2\n1,1,1", Some(Shape::Square)),
+            ("# nodes,3,ties,2\n3,1\n3,2", None),
+            ("# nodes,3,ties,3\n3,1", None),
             (",p\na,1\nb,1", None),
         ] {
             assert_eq!(shape(text, Told::ByItself), told_apart, "{text}");
