@@ -1,6 +1,5 @@
 //! What do the measures say?
 
-use std::io::Write as _;
 use std::path::Path;
 use std::time::Instant;
 
@@ -180,12 +179,6 @@ fn freeze_list(
 ) -> anyhow::Result<Network> {
     let watch = Stopwatch::start();
     note(list.notes(), options);
-    if list.self_ties() > 0 && !options.quiet {
-        let count = list.self_ties();
-        let note =
-            yhdyspinta::language::Phrase::new("metrics-self-ties").count("count", count as usize);
-        writeln!(std::io::stderr(), "{}", note.in_language(options.lang))?;
-    }
     let (graph, ids) = list.freeze(options.weighted)?;
     timing.push(watch.stop("freeze"));
     Ok(Network {

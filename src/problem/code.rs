@@ -249,8 +249,10 @@ codes! {
     EndByName "end-by-name" Note;
     /// A rule, event or statement that names no actor.
     ActorUnknown "actor-unknown" Error;
-    /// A tie that leads back to where it starts.
+    /// A tie of a native file that leads back to where it starts.
     SelfTie "self-tie" Error;
+    /// Such ties of a foreign file, which are left out.
+    SelfTieLeftOut "self-tie-left-out" Note;
     /// No date.
     DateWrong "date-wrong" Error;
     /// An end before its beginning.

@@ -22,6 +22,22 @@ pub struct SourceFile {
     pub grid: Option<Arc<Grid>>,
 }
 
+impl SourceFile {
+    /// A piece of a file that is too long to be kept, which begins at that line and column, both from 1.
+    pub(super) fn piece(name: &str, text: &str, line: u64, column: usize) -> Self {
+        let from_0 = |place: u64| u32::try_from(place.saturating_sub(1)).unwrap_or(u32::MAX);
+        let grid = Grid {
+            rows: vec![(0, from_0(line))],
+            first_column: from_0(column as u64),
+        };
+        Self {
+            name: name.to_owned(),
+            text: text.into(),
+            grid: Some(Arc::new(grid)),
+        }
+    }
+}
+
 /// Where the rows of a sheet are in its text, a line each, cells apart by tabs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Grid {

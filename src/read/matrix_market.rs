@@ -150,10 +150,6 @@ fn entry(
     };
     let (from, to) = (within(row, rows)?, within(column, columns)?);
     let is_square = rows == columns;
-    if is_square && from == to {
-        graph.left_out("diagonal", span);
-        return Ok(());
-    }
     let strength = match rest.first().filter(|_| !banner.is_pattern) {
         Some(word) => {
             let number = word.number();

@@ -3,6 +3,8 @@
 use std::fs::File;
 use std::io;
 
+use super::SourceFile;
+
 /// About this many bytes make a part: large enough to read at once, small enough for the cache.
 const PART_LENGTH: u64 = 1 << 18;
 
@@ -120,6 +122,32 @@ impl<'a> Parts<'a> {
         }
         let lines = self.read(part, &mut buffer)?;
         Ok(newlines + count_newlines(&lines[..offset]) + 1)
+    }
+}
+
+/// Something at an offset in the lines of a part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::read) struct InPart {
+    pub(in crate::read) part: usize,
+    pub(in crate::read) offset: usize,
+}
+
+impl Parts<'_> {
+    /// A little of what stands there, as a file that knows where it begins.
+    pub(in crate::read) fn piece(&self, name: &str, at: InPart) -> io::Result<SourceFile> {
+        const KEPT: usize = 80;
+        let InPart { part, offset } = at;
+        let line = self.line_number(part, offset)?;
+        let mut buffer = Vec::new();
+        let lines = self.read(part, &mut buffer)?;
+        let (before, after) = lines.split_at(offset);
+        let start = before.iter().rposition(|&byte| byte == b'\n');
+        let before = String::from_utf8_lossy(&before[start.map_or(0, |newline| newline + 1)..]);
+        let column = before.trim_start_matches('\u{feff}').chars().count() + 1;
+        let end = after.iter().position(|&byte| byte == b'\n');
+        let end = end.unwrap_or(after.len()).min(KEPT);
+        let text = String::from_utf8_lossy(&after[..end]);
+        Ok(SourceFile::piece(name, &text, line, column))
     }
 }
 

@@ -37,7 +37,8 @@ pub(super) struct Read {
     pub(super) tie: Tie,
 }
 
-/// Reads every tie that has two ends.
+/// Reads every tie that has two ends. One that leads from an actor to itself is a problem of a native
+/// file; other programs keep such ties for reasons of their own, and theirs are left out.
 pub(super) fn read(listing: &Listing, known: &mut Known, check: &mut Check) -> Vec<Read> {
     let mut ties = Vec::with_capacity(listing.len());
     for (number, value) in (1..).zip(listing.iter()) {
@@ -51,6 +52,12 @@ pub(super) fn read(listing: &Listing, known: &mut Known, check: &mut Check) -> V
         fields.only(&KEYS, check);
         let from = end("from", fields, known, check);
         let to = end("to", fields, known, check);
+        if from.is_some() && from == to && check.is_foreign() {
+            // Their kinds and themes are nobody's, so that none is adopted.
+            let span = fields.field("to").map_or(value.span, |to| to.value.span);
+            check.remark(Code::SelfTieLeftOut, "", span);
+            continue;
+        }
         let tie = tie(fields, known, check);
         let (Some(from), Some(to)) = (from, to) else {
             continue;

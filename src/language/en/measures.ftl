@@ -95,8 +95,4 @@ metrics-mean = Mean
 metrics-max = Greatest
 metrics-highest = Highest
 metrics-question = Question
-metrics-self-ties = { $count ->
-    [one] { $count } tie from an actor to itself was left out.
-   *[other] { $count } ties from actors to themselves were left out.
-}
 metrics-memory = This edge list takes about { $needed } GB of memory, and { $free } GB are free. Close other programs, or take a machine with more memory.

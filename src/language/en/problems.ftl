@@ -92,6 +92,10 @@ problem-actor-unknown = { $subject }: `{ $field }` names `{ $id }`, which is no 
 problem-actor-unknown-hint = add the actor, or correct the id
 problem-self-tie = { $subject }: the tie leads from `{ $id }` to itself
 problem-self-tie-hint = correct one end, or remove the tie
+problem-self-tie-left-out = { $count ->
+    [one] { $count } tie from an actor to itself is left out
+   *[other] { $count } ties from actors to themselves are left out
+}; if another actor was meant, correct one end
 problem-date-wrong = { $subject }: `{ $field }` is `{ $value }`, which is no date
 problem-date-wrong-hint = write 2023, 2023-06 or 2023-06-01
 problem-date-wrong-table-hint = write 2023, 2023-06, 2023-06-01 or 1.6.2023

@@ -95,8 +95,4 @@ metrics-mean = Keskiarvo
 metrics-max = Suurin
 metrics-highest = Korkein
 metrics-question = Kysymys
-metrics-self-ties = { $count ->
-    [one] { $count } yhteys toimijasta itseensä jätettiin pois.
-   *[other] { $count } yhteyttä toimijasta itseensä jätettiin pois.
-}
 metrics-memory = Tämän yhteyslistan lukeminen vie noin { $needed } Gt muistia, ja vapaana on { $free } Gt. Sulje muita ohjelmia tai käytä konetta, jossa on enemmän muistia.

@@ -92,6 +92,10 @@ problem-actor-unknown = { $subject }: kentässä `{ $field }` on `{ $id }`, joka
 problem-actor-unknown-hint = lisää toimija tai korjaa tunnus
 problem-self-tie = { $subject }: yhteys johtaa toimijasta `{ $id }` siihen itseensä
 problem-self-tie-hint = korjaa toinen pää tai poista yhteys
+problem-self-tie-left-out = { $count ->
+    [one] { $count } yhteys toimijasta itseensä jätetään pois
+   *[other] { $count } yhteyttä toimijasta itseensä jätetään pois
+}; jos tarkoitettiin toista toimijaa, korjaa toinen pää
 problem-date-wrong = { $subject }: `{ $field }` on `{ $value }`, joka ei ole päivämäärä
 problem-date-wrong-hint = kirjoita 2023, 2023-06 tai 2023-06-01
 problem-date-wrong-table-hint = kirjoita 2023, 2023-06, 2023-06-01 tai 1.6.2023

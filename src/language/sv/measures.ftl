@@ -95,8 +95,4 @@ metrics-mean = Medeltal
 metrics-max = Störst
 metrics-highest = Högst
 metrics-question = Fråga
-metrics-self-ties = { $count ->
-    [one] { $count } relation från en aktör till den själv utelämnades.
-   *[other] { $count } relationer från aktörer till dem själva utelämnades.
-}
 metrics-memory = Denna relationslista kräver ungefär { $needed } GB minne, och { $free } GB är ledigt. Stäng andra program eller ta en maskin med mer minne.

@@ -92,6 +92,10 @@ problem-actor-unknown = { $subject }: i `{ $field }` står `{ $id }`, som inte �
 problem-actor-unknown-hint = lägg till aktören eller rätta beteckningen
 problem-self-tie = { $subject }: relationen leder från `{ $id }` till sig själv
 problem-self-tie-hint = rätta den ena änden eller ta bort relationen
+problem-self-tie-left-out = { $count ->
+    [one] { $count } relation från en aktör till den själv lämnas bort
+   *[other] { $count } relationer från aktörer till dem själva lämnas bort
+}; om en annan aktör avsågs, rätta den ena änden
 problem-date-wrong = { $subject }: `{ $field }` är `{ $value }`, som inte är ett datum
 problem-date-wrong-hint = skriv 2023, 2023-06 eller 2023-06-01
 problem-date-wrong-table-hint = skriv 2023, 2023-06, 2023-06-01 eller 1.6.2023

@@ -132,9 +132,9 @@ pub(in crate::read) fn read(text: Text, reading: &Reading) -> Result<Document, P
             text: &content,
             file: text.number,
         };
-        if let Some(id) = row.value(layout.respondent) {
+        if row.value(layout.respondent).is_some() {
             actors.push(row.record(&layout.actor));
-            ties.extend(layout.ties(&row, &id));
+            ties.extend(layout.ties(&row));
         } else {
             let span = row.span();
             let problem = Problem::new(Code::RespondentMissing, span);
@@ -239,13 +239,11 @@ impl Layout {
     }
 
     /// The ties of a respondent: one to each partner that was named.
-    fn ties(&self, row: &Row<'_>, respondent: &Spanned<Value>) -> Vec<Spanned<Value>> {
-        let named = self.partners.iter().filter_map(|(place, part)| {
-            let partner = row.value(*place)?;
-            (partner.value != respondent.value).then_some(part)
-        });
+    fn ties(&self, row: &Row<'_>) -> Vec<Spanned<Value>> {
+        let partners = self.partners.iter();
+        let named = partners.filter(|(place, _)| row.value(*place).is_some());
         named
-            .map(|part| {
+            .map(|(_, part)| {
                 let mut tie = row.record(part);
                 if let Value::Record(record) = &mut tie.value
                     && record.get("directed").is_none()

@@ -15,6 +15,8 @@ pub(in crate::read) struct Block {
     /// Empty while no line has a third column; then a line without one has the strength 1.
     pub(in crate::read) strengths: Vec<f64>,
     pub(in crate::read) self_ties: u64,
+    /// Where the second end of the first of these stands.
+    pub(in crate::read) first_self_tie: Option<usize>,
     /// The highest end, 0 when there is none.
     pub(in crate::read) highest: u32,
     /// How many columns every line has, once there is one.
@@ -35,6 +37,9 @@ impl Block {
             if at > first && *self.width.get_or_insert(2) != 2 {
                 return Err(first);
             }
+            if self.self_ties > 0 && self.first_self_tie.is_none() {
+                self.first_self_tie = line::first_self_tie(text, first);
+            }
             let (line, next) = line::parse(text, at).ok_or(at)?;
             if let Line::Tie {
                 ends,
@@ -45,6 +50,11 @@ impl Block {
                 let width = 2 + u8::from(strength.is_some()) + u8::from(has_time);
                 if *self.width.get_or_insert(width) != width {
                     return Err(at);
+                }
+                if ends[0] == ends[1] {
+                    self.first_self_tie = self
+                        .first_self_tie
+                        .or_else(|| line::first_self_tie(text, at));
                 }
                 self.push(ends, strength);
             }

@@ -87,6 +87,23 @@ fn is_one_line(text: &[u8]) -> bool {
     !text.contains(&b'\r')
 }
 
+/// Where the second end of the first tie stands that leads from an id to itself.
+pub(super) fn first_self_tie(text: &[u8], mut at: usize) -> Option<usize> {
+    while at < text.len() {
+        let (line, next) = parse(text, at)?;
+        if let Line::Tie {
+            ends: [from, to], ..
+        } = line
+            && from == to
+        {
+            let (_, gap) = whole_number(text, skip_blanks(text, at))?;
+            return after_gap(text, gap);
+        }
+        at = next;
+    }
+    None
+}
+
 /// What follows the second number: blanks, perhaps a strength, after it perhaps a time, which is
 /// passed over, the end of the line.
 fn rest(text: &[u8], at: usize, from: u32, to: u32) -> Option<(Line, usize)> {

@@ -17,7 +17,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use thiserror::Error;
 
-use super::parts::{Parts, Source};
+use super::parts::{InPart, Parts, Source};
 use crate::frozen::{Direction, FreezeError, FrozenGraph};
 use crate::parallel;
 use block::Block;
@@ -32,6 +32,7 @@ pub struct EdgeList {
     said: Option<Said>,
     /// The lines in which it is said.
     beginning: String,
+    first_self_tie: Option<InPart>,
 }
 
 /// Why a file was not read as a plain edge list.
@@ -97,6 +98,7 @@ impl EdgeList {
         let parts = Parts::of(source);
         let mut ties = Block::default();
         let mut failure = None;
+        let (mut part, mut first_self_tie) = (0, None);
         // Lower parts are taken first, so the first that fails is never left out.
         let has_failed = AtomicBool::new(false);
         parallel::fold_in_order(
@@ -116,6 +118,10 @@ impl EdgeList {
                 {
                     failure.get_or_insert(EdgeListError::Ragged);
                 }
+                let offset = reading.block.first_self_tie.take();
+                let here = offset.map(|offset| InPart { part, offset });
+                first_self_tie = first_self_tie.or(here);
+                part += 1;
                 ties.append(&mut reading.block, parts.count());
             },
         );
@@ -130,6 +136,7 @@ impl EdgeList {
         {
             let line = 1;
             set_apart(&mut ties, said).ok_or(EdgeListError::NotPlain { line })?;
+            first_self_tie = None;
         }
         let ids = Ids::of(&mut ties);
         Ok(Self {
@@ -137,6 +144,7 @@ impl EdgeList {
             ties,
             said,
             beginning,
+            first_self_tie,
         })
     }
 
@@ -153,6 +161,11 @@ impl EdgeList {
     /// How many lines there are that tie an id to itself.
     pub fn self_ties(&self) -> u64 {
         self.ties.self_ties
+    }
+
+    /// Where the first of them is.
+    pub(super) fn first_self_tie(&self) -> Option<InPart> {
+        self.first_self_tie
     }
 
     /// Does any line have a strength?

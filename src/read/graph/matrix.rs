@@ -24,7 +24,7 @@ impl Cell {
 
 /// Puts the ties of a matrix. Where it says of each pair the same both ways, its ties are
 /// undirected and each is one; ones and zeros alone are no strengths. What an actor has with itself
-/// is left out.
+/// is a tie to itself, which is left out in the end.
 pub(in crate::read) fn put(
     graph: &mut Graph,
     cells: &[Cell],
@@ -33,15 +33,12 @@ pub(in crate::read) fn put(
     is_square: bool,
 ) {
     let is_symmetric = is_square && is_symmetric(cells);
-    let has_strengths = cells
+    let mut between_two = cells
         .iter()
-        .any(|cell| cell.value.value != Value::Number("1".to_owned()));
+        .filter(|cell| !is_square || cell.row != cell.column);
+    let has_strengths = between_two.any(|cell| cell.value.value != Value::Number("1".to_owned()));
     for cell in cells {
         let span = cell.value.span;
-        if is_square && cell.row == cell.column {
-            graph.left_out("diagonal", span);
-            continue;
-        }
         if is_symmetric && cell.row > cell.column {
             continue;
         }

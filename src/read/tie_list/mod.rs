@@ -17,12 +17,12 @@ use std::path::Path;
 
 use thiserror::Error;
 
-use super::parts::Source;
-use super::text::Raw;
+use super::parts::{Parts, Source};
+use super::text::{Raw, position};
 use super::unpack::{is_packed, unpacked};
-use super::{EdgeList, EdgeListError, EdgeListIds, Origin, ReadError, Reading, SourceFile};
+use super::{EdgeList, EdgeListError, EdgeListIds, Origin, ReadError, Reading, SourceFile, Span};
 use crate::frozen::{Direction, FreezeError, FrozenGraph};
-use crate::problem::Problems;
+use crate::problem::{Code, Problem, Problems};
 use beginning::Beginning;
 use layout::Layout;
 pub use names::TieNames;
@@ -33,8 +33,7 @@ use table::Table;
 pub struct TieList {
     list: List,
     direction: Direction,
-    /// What an edge list says of itself.
-    said: Problems,
+    notes: Problems,
 }
 
 #[derive(Clone, Debug)]
@@ -158,38 +157,56 @@ impl TieList {
             }
             _ => return Err(TieListError::NotPlain),
         };
-        let mut said = Problems::default();
-        if let List::Numbers(numbers) = &list
-            && let Some((konect, beginning)) = numbers.said()
-        {
-            said = Problems::in_files(vec![SourceFile {
-                name: name.to_owned(),
-                text: beginning.into(),
-                grid: None,
-            }]);
-            said.push(konect.note());
-        }
-        Ok(Self {
+        let mut list = Self {
             list,
             direction,
-            said,
-        })
+            notes: Problems::default(),
+        };
+        list.notes = list.what_to_say(source, name)?;
+        Ok(list)
     }
 
-    /// What there is to say about the columns of a table, and how ties lead where a list says so.
+    /// The notes that [`read`](super::read()) and [`validate`](crate::validate) would make.
+    fn what_to_say(&mut self, source: &Source<'_>, name: &str) -> io::Result<Problems> {
+        let (mut notes, count, first) = match &mut self.list {
+            List::Numbers(list) => {
+                let said = list
+                    .said()
+                    .map(|(konect, beginning)| (konect.note(), beginning));
+                let beginning = said.as_ref().map_or("", |(_, beginning)| *beginning);
+                let mut notes = Problems::in_files(vec![SourceFile {
+                    name: name.to_owned(),
+                    text: beginning.into(),
+                    grid: None,
+                }]);
+                if let Some((note, _)) = said {
+                    notes.push(note);
+                }
+                (notes, list.self_ties(), list.first_self_tie())
+            }
+            List::Names(table) => {
+                let notes = std::mem::take(&mut table.notes);
+                (notes, table.ties.self_ties, table.first_self_tie)
+            }
+        };
+        if let Some(first) = first {
+            let piece = Parts::of(source).piece(name, first)?;
+            let span = Span {
+                file: position(notes.files.len()),
+                start: 0,
+                end: position(piece.text.len()),
+            };
+            notes.files.push(piece);
+            let note = Problem::new(Code::SelfTieLeftOut, span);
+            notes.push(note.text("word", "").count("count", count as usize));
+        }
+        Ok(notes)
+    }
+
+    /// What there is to say about the columns of a table, how ties lead where a list says so, and ties
+    /// from an actor to itself, which are left out.
     pub fn notes(&self) -> &Problems {
-        match &self.list {
-            List::Numbers(_) => &self.said,
-            List::Names(table) => &table.notes,
-        }
-    }
-
-    /// How many ties of an edge list lead from an id to itself; they only make it known.
-    pub fn self_ties(&self) -> u64 {
-        match &self.list {
-            List::Numbers(list) => list.self_ties(),
-            List::Names(_) => 0,
-        }
+        &self.notes
     }
 
     /// The graph of these ties and the ids of its nodes; strengths are left out unless `weighted`.

@@ -14,7 +14,7 @@ use crate::problem::Problems;
 use crate::read::csv::Cell;
 use crate::read::csv::cells::Cells;
 use crate::read::edge_list::block::Block;
-use crate::read::parts::{Parts, Source};
+use crate::read::parts::{InPart, Parts, Source};
 use crate::read::text::position;
 use crate::read::{Reading, number};
 
@@ -24,6 +24,7 @@ pub(super) struct Table {
     pub(super) names: TieNames,
     pub(super) ties: Block,
     pub(super) notes: Problems,
+    pub(super) first_self_tie: Option<InPart>,
 }
 
 impl Table {
@@ -45,6 +46,7 @@ impl Table {
         let mut ties = Block::default();
         let mut pieces = Vec::with_capacity(parts.count());
         let mut failure = None;
+        let (mut part, mut first_self_tie) = (0, None);
         let has_failed = AtomicBool::new(false);
         let workers = parallel::fold_by_workers(
             parts.count(),
@@ -67,6 +69,10 @@ impl Table {
             },
             |read| {
                 failure = failure.take().or(read.failure.take());
+                let offset = read.block.first_self_tie.take();
+                let here = offset.map(|offset| InPart { part, offset });
+                first_self_tie = first_self_tie.or(here);
+                part += 1;
                 ties.append(&mut read.block, parts.count());
                 pieces.push(read.piece);
             },
@@ -81,7 +87,12 @@ impl Table {
         let interners = workers.into_iter().map(|(_, interner)| interner).collect();
         let names = renumber(&mut ties.ends, interners, &pieces).ok_or(TieListError::NotPlain)?;
         let notes = layout.into_notes(names.len());
-        Ok(Self { names, ties, notes })
+        Ok(Self {
+            names,
+            ties,
+            notes,
+            first_self_tie,
+        })
     }
 }
 
@@ -153,6 +164,7 @@ impl PartOfTable {
             text,
             at: if part == 0 { layout.rows } else { 0 },
             layout,
+            second_end: 0,
         };
         while rows.at < text.len() {
             let start = rows.at;
@@ -161,6 +173,9 @@ impl PartOfTable {
                 return Err(TieListError::NotPlain);
             }
             if let Some((ends, strength)) = tie {
+                if ends[0] == ends[1] {
+                    self.block.first_self_tie.get_or_insert(rows.second_end);
+                }
                 self.block.push(ends, strength);
             }
         }
@@ -174,6 +189,8 @@ struct Rows<'a> {
     text: &'a str,
     at: usize,
     layout: &'a Layout,
+    /// Where the second end of the last tie stands.
+    second_end: usize,
 }
 
 type Tie = ([u32; 2], Option<f64>);
@@ -190,7 +207,10 @@ impl<'a> Rows<'a> {
             let (cell, ends_row) = self.cell()?;
             match self.layout.uses.get(width) {
                 Some(Use::From) => from = content(cell, self.text),
-                Some(Use::To) => to = content(cell, self.text),
+                Some(Use::To) => {
+                    to = content(cell, self.text);
+                    self.second_end = cell.start as usize;
+                }
                 Some(Use::Strength) if !cell.is_blank(self.text) => {
                     let value = strength_of(&content(cell, self.text))?;
                     strength = Some(value);
@@ -208,7 +228,7 @@ impl<'a> Rows<'a> {
         if from.is_empty() || to.is_empty() {
             return self.is_blank(start).then_some(None);
         }
-        if width < self.layout.uses.len() || from == to {
+        if width < self.layout.uses.len() {
             return None;
         }
         let ends = [interner.number(&from)?, interner.number(&to)?];

@@ -318,7 +318,7 @@ impl Actors {
     }
 
     /// Puts the ties of a list. Where it says of every two the same both ways, its ties are
-    /// undirected and each is one. What an actor has with itself is left out.
+    /// undirected and each is one.
     fn tie(
         &self,
         graph: &mut Graph,
@@ -329,10 +329,6 @@ impl Actors {
         let is_symmetric = !head.is_two_mode && is_symmetric(listed);
         for tie in listed {
             let Listed { from, to, span, .. } = *tie;
-            if from == to && !head.is_two_mode {
-                graph.left_out("diagonal", span);
-                continue;
-            }
             if is_symmetric && from > to {
                 continue;
             }

@@ -7,6 +7,8 @@
 //! password is `salasana`: LibreOffice set it, in `.xlsx` the Python package msoffcrypto-tool) or truncated (the
 //! first 4,000 bytes of `lists-libreoffice.xls`, 6,000 of `.ods`).
 
+mod self_ties;
+
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 

@@ -10,6 +10,7 @@ use proptest::prelude::*;
 use yhdyspinta::frozen::{Direction, FrozenGraph};
 use yhdyspinta::language::Language;
 use yhdyspinta::load_as;
+use yhdyspinta::problem::{Code, Problems};
 use yhdyspinta::read::flat::Mapping;
 use yhdyspinta::read::{Input, Reading, TieList, TieListIds};
 use yhdyspinta::select::Selection;
@@ -223,7 +224,6 @@ fn what_is_not_plain_is_left_to_the_long_way() {
     assert!(quick("from,to,,\na,b,,\nb,c,,\n").is_some());
     for text in [
         "from,to\na,\"b\nc\"\n",
-        "from,to\na,a\n",
         "from,to\na\n",
         "from,to\na,b,c\n",
         "from,to\na,\"b\"c\n",
@@ -348,6 +348,47 @@ fn a_head_is_the_same_either_way() {
         as_matrices += usize::from(list.is_err());
     }
     assert!(straightly > 60 && as_matrices == 2, "{straightly}");
+}
+
+/// Where the first tie from an actor to itself is, and how many there are, is said either way, however
+/// far down it stands.
+#[test]
+fn ties_to_oneself_are_left_out_either_way() {
+    let far = "1 2\n2 3\n".repeat(90_000);
+    let far_in_a_table = "Oulu;Kemi\nKemi;Tornio\n".repeat(30_000);
+    for text in [
+        "1 2\n2 2\n2 3\n4 4\n".to_owned(),
+        "5\t5 2.5\n1 2 1\n".to_owned(),
+        format!("# a list\n{far}  7 \t7\n{far}9 9\n"),
+        "from,to\na,b\nb,b\nc,c\n".to_owned(),
+        format!(
+            "\u{feff}from;to\n{far_in_a_table} \u{c4}; \"\u{c4}\"\n{far_in_a_table}Oulu;Oulu\n"
+        ),
+    ] {
+        let reading = Reading::default();
+        let quick = straight(text.as_bytes(), false, true, &reading);
+        let slow = slowly(&text, false, true, &reading);
+        assert_eq!(
+            by_name(quick.expect("plain")),
+            by_name(slow.expect("sound"))
+        );
+        let list = TieList::from_bytes("x", &*text, Direction::Undirected, &reading);
+        let quick = said(list.expect("plain").notes());
+        let slow = said(
+            &load_as(&Input::bytes("x", text), &reading)
+                .expect("sound")
+                .notes,
+        );
+        assert_eq!(quick, slow);
+        assert_eq!(quick.len(), 1);
+    }
+}
+
+/// The note about such ties.
+fn said(problems: &Problems) -> Vec<String> {
+    let lines = problems.list.iter().zip(problems.lines(Language::En));
+    let lines = lines.filter(|(problem, _)| problem.code == Code::SelfTieLeftOut);
+    lines.map(|(_, line)| line).collect()
 }
 
 /// Ties that are listed twice are as strong as both together, whether or not any has a strength.

@@ -183,7 +183,7 @@ impl Matrix<'_> {
             let span = cell.span(self.file);
             match strength(&text) {
                 Some(0.0) => {}
-                _ if row == column => self.diagonal.push(span),
+                None if row == column => self.diagonal.push(span),
                 None => {
                     let problem = Problem::new(Code::MatrixCellWrong, span);
                     problems.push(problem.text("value", text.into_owned()));
@@ -268,10 +268,14 @@ impl Matrix<'_> {
         is_symmetric: bool,
         meaning: &Meaning,
     ) -> Vec<Spanned<Value>> {
-        let has_strengths = self.entries.iter().any(|entry| entry.strength != 1.0);
+        let mut between_two = self
+            .entries
+            .iter()
+            .filter(|entry| entry.row != entry.column);
+        let has_strengths = between_two.any(|entry| entry.strength != 1.0);
         let text = |actor: usize| Value::Text(self.names[actor].0.clone());
         let entries = self.entries.iter();
-        let once = entries.filter(|entry| !is_symmetric || entry.row < entry.column);
+        let once = entries.filter(|entry| !is_symmetric || entry.row <= entry.column);
         once.map(|entry| {
             let span = entry.span;
             let (from, to) = match meaning.from {

@@ -4,7 +4,7 @@
 //! is tied to that of its column: a number, or a mark (`x`, `✓`, `true`) for a tie without
 //! strength; 0, `-`, `false` and nothing are no tie. Where all cells are 0 or 1 ties have no
 //! strength. A square matrix that is equal above and below its diagonal has ties without
-//! direction, any other ties from row to column. What stands on the diagonal is passed over with a
+//! direction, any other ties from row to column. A mark on the diagonal is passed over with a
 //! note, and so are sums below and beside the matrix. Rows may be fewer than columns, as in a
 //! survey that not all have answered.
 //!

@@ -10,7 +10,7 @@ pub(super) fn matrices() -> Vec<Case> {
             &[
                 ("matrix-symmetric", 1, 1),
                 ("actor-kind-assumed", 1, 2),
-                ("diagonal-ignored", 2, 3),
+                ("self-tie-left-out", 2, 3),
                 ("matrix-cell-wrong", 3, 3),
             ],
         ),
