@@ -67,6 +67,7 @@ impl Adjacency {
         self.offsets.len() - 1
     }
 
+    #[inline]
     pub(crate) fn arc_count(&self) -> usize {
         self.targets.len()
     }
@@ -75,10 +76,12 @@ impl Adjacency {
         self.strengths.is_some()
     }
 
+    #[inline]
     pub(crate) fn offsets(&self) -> &[u32] {
         &self.offsets
     }
 
+    #[inline]
     pub(crate) fn targets(&self) -> &[u32] {
         &self.targets
     }

@@ -2,8 +2,8 @@
 //!
 //! After Afforest (Sutton, Ben-Nun & Barak 2018, doi:10.1109/IPDPS.2018.00012): a part of the
 //! arcs joins most of the largest component, and who is in it by then has nothing left to look
-//! at. Where there are hubs, those arcs are their rows, which are read in a piece, while a few arcs
-//! of everybody take a fetch each. Where there are none, the first of them leads to the lowest
+//! at. Where there are hubs, those arcs are their rows (`hubs`), which are read in a piece, while a
+//! few arcs of everybody take a fetch each. Where there are none, the first of them leads to the lowest
 //! neighbour: all of these lead downward, so they are trees without any search. Whoever is left
 //! looks no further than to the first neighbour in the largest component: an arc that is not
 //! looked at from one end is looked at from the other, unless that is in it, too.
@@ -15,13 +15,11 @@ use rayon::iter::ParallelIterator;
 use crate::frozen::{Adjacency, FrozenGraph};
 use crate::parallel;
 
-const NODES_PER_TASK: usize = 1 << 14;
+use hubs::under_hubs;
 
-/// Hubs have so many times as many ties as the mean, or more.
-const TIMES_MEAN: usize = 4;
+mod hubs;
 
-/// The rows of the hubs have about so many arcs for each node of the network.
-const HUB_ARCS: usize = 4;
+const NODES_PER_TASK: usize = 1 << 13;
 
 /// How many arcs of a node that has no lower neighbour are looked at before the largest
 /// component is guessed.
@@ -40,10 +38,9 @@ pub(crate) fn joined(graph: &FrozenGraph) -> Vec<u32> {
         incoming: graph.is_directed().then(|| graph.incoming_rows()),
     };
     let forest = match sides.hubs(graph.node_count()) {
-        Some(hubs) => Forest::of_hubs(graph.node_count(), &hubs, &sides),
+        Some(hubs) => Forest::new(under_hubs(graph.node_count(), &hubs, &sides)),
         None => Forest::of_early_arcs(graph.node_count(), &sides),
     };
-    forest.flatten();
     if let Some(largest) = forest.guess_largest() {
         forest.follow_first(&sides, largest);
         forest.each(|node| {
@@ -80,46 +77,12 @@ impl Sides<'_> {
         outgoing.or_else(|| first(self.incoming?)).unwrap_or(node)
     }
 
-    fn degree(&self, node: u32) -> usize {
-        self.outgoing.degree(node) + self.incoming.map_or(0, |rows| rows.degree(node))
-    }
-
     /// The lowest of the node and its neighbours, which stand in order.
     #[inline]
     fn lowest(&self, node: u32) -> u32 {
         let first = |rows: &Adjacency| rows.neighbors(node).first().copied().unwrap_or(node);
         let incoming = self.incoming.map_or(node, first);
         node.min(first(self.outgoing)).min(incoming)
-    }
-
-    /// The hubs, when their rows are long enough to join many.
-    fn hubs(&self, node_count: usize) -> Option<Vec<u32>> {
-        let least = self.least_of_hub(node_count);
-        let nodes = 0..node_count as u32;
-        let hubs: Vec<u32> = nodes.filter(|&node| self.degree(node) >= least).collect();
-        let arcs: usize = hubs.iter().map(|&hub| self.degree(hub)).sum();
-        (arcs > node_count / 2).then_some(hubs)
-    }
-
-    /// From how many ties on a node is a hub?
-    fn least_of_hub(&self, node_count: usize) -> usize {
-        let mut arcs_by_class = [0; usize::BITS as usize + 1];
-        let class = |degree: usize| (usize::BITS - degree.leading_zeros()) as usize;
-        for node in 0..node_count as u32 {
-            let degree = self.degree(node);
-            arcs_by_class[class(degree)] += degree;
-        }
-        let arcs: usize = arcs_by_class.iter().sum();
-        let mut room = HUB_ARCS * node_count;
-        let affordable = arcs_by_class.iter().rposition(|&arcs| {
-            let is_too_much = arcs > room;
-            room -= arcs.min(room);
-            is_too_much
-        });
-        let least = affordable.map_or(0, |class| {
-            1usize.checked_shl(class as u32).unwrap_or(usize::MAX)
-        });
-        least.max(TIMES_MEAN * arcs / node_count.max(1))
     }
 }
 
@@ -130,19 +93,7 @@ impl Sides<'_> {
 struct Forest(Vec<AtomicU32>);
 
 impl Forest {
-    /// Hubs joined with their neighbours, one hub after the other: there are few.
-    fn of_hubs(node_count: usize, hubs: &[u32], sides: &Sides<'_>) -> Self {
-        let mut above: Vec<u32> = (0..node_count as u32).collect();
-        for &hub in hubs {
-            let mut own = root(&mut above, hub);
-            for neighbor in sides.neighbors(hub) {
-                if above[neighbor as usize] != own {
-                    let other = root(&mut above, neighbor);
-                    above[own.max(other) as usize] = own.min(other);
-                    own = own.min(other);
-                }
-            }
-        }
+    fn new(above: Vec<u32>) -> Self {
         Self(above.into_iter().map(AtomicU32::new).collect())
     }
 
@@ -165,7 +116,7 @@ impl Forest {
                 }
             },
         );
-        let forest = Self(above.into_iter().map(AtomicU32::new).collect());
+        let forest = Self::new(above);
         forest.flatten();
         forest.each(|node| {
             if forest.above(node) == node {
@@ -174,6 +125,7 @@ impl Forest {
                 }
             }
         });
+        forest.flatten();
         forest
     }
 
@@ -271,16 +223,6 @@ impl Forest {
         let runs = roots.chunk_by(|left, right| left == right);
         runs.max_by_key(|run| run.len()).map(|run| run[0])
     }
-}
-
-/// The root above a node, as [`Forest::root`], when nobody else is at work.
-fn root(above: &mut [u32], mut node: u32) -> u32 {
-    while above[node as usize] != node {
-        let next = above[above[node as usize] as usize];
-        above[node as usize] = next;
-        node = next;
-    }
-    node
 }
 
 #[cfg(test)]
