@@ -32,6 +32,7 @@ static MEMORY: HugePages = HugePages;
 const SOURCES: usize = 200;
 
 fn main() {
+    MEMORY.keep_what_is_given_back();
     match std::env::var_os("EDGES") {
         Some(path) => edge_list(Path::new(&path)),
         None => pictures(),

@@ -38,6 +38,7 @@ const MEASURES: [&str; 8] = [
 ];
 
 fn main() {
+    MEMORY.keep_what_is_given_back();
     let threads = std::env::var("THREADS").ok();
     let threads = threads.map_or(0, |count| count.parse().expect("THREADS is a number"));
     rayon::ThreadPoolBuilder::new()

@@ -21,6 +21,7 @@ static MEMORY: HugePages = HugePages;
 const SIZES: [u32; 3] = [100, 1_000, 4_000];
 
 fn main() {
+    MEMORY.keep_what_is_given_back();
     divan::main();
 }
 

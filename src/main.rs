@@ -11,6 +11,7 @@ use yhdyspinta::huge_pages::HugePages;
 static MEMORY: HugePages = HugePages;
 
 fn main() -> ExitCode {
+    MEMORY.keep_what_is_given_back();
     let arguments = cli::Arguments::parse();
     cli::stop_promptly();
     match cli::run(&arguments) {

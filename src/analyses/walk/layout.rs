@@ -14,7 +14,10 @@ use super::sum::{NODES_PER_TASK, sum, weighted_sum};
 use crate::frozen::{Adjacency, offsets_of};
 
 /// Nodes and arcs a task of a product has, if a node has not more.
-const WORK_PER_TASK: usize = 1 << 15;
+const WORK_PER_TASK: usize = 1 << 13;
+
+/// A block has so many tasks or more, so that several threads find something to do.
+const TASKS_PER_BLOCK: usize = 4;
 
 /// Who leads to whom, row after row in some order; a node's number there is its place.
 pub(super) struct Layout {
@@ -146,7 +149,7 @@ impl Layout {
     /// Cuts all places into at most about so many ranges of about the same work.
     pub(super) fn blocks(&self, count: usize) -> Vec<Range<usize>> {
         let work = self.node_count() + self.rows.arc_count();
-        let per_block = work.div_ceil(count).max(WORK_PER_TASK);
+        let per_block = work.div_ceil(count).max(TASKS_PER_BLOCK * WORK_PER_TASK);
         self.cut(0..self.node_count(), per_block).collect()
     }
 
