@@ -3,6 +3,8 @@
 //! A file is written beside its target under another name, then renamed: whoever reads the
 //! target sees the old file or the new one, never half of one.
 
+mod pack;
+
 use std::collections::BTreeSet;
 use std::fs::{self, OpenOptions, Permissions};
 use std::io::{self, Write};
@@ -10,6 +12,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::language::Phrase;
+pub use pack::Packing;
 
 /// Why a result could not be written.
 #[derive(Debug, thiserror::Error)]
@@ -59,7 +62,8 @@ impl OutputError {
     }
 }
 
-/// Writes a file whole, or leaves what was there.
+/// Writes a file whole, or leaves what was there. One whose name ends in `.gz` or `.zst` is
+/// [compressed](Packing).
 ///
 /// A link is followed, the permissions of an existing file are kept. What is no ordinary file
 /// (a device, a pipe) is written to directly, since it cannot be replaced.
@@ -76,9 +80,11 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), OutputError> {
 /// As [`write()`], and when `content` fails.
 pub fn write_by(
     path: &Path,
-    content: impl FnOnce(&mut fs::File) -> io::Result<()>,
+    content: impl FnOnce(&mut (dyn Write + Send)) -> io::Result<()>,
 ) -> Result<(), OutputError> {
-    write_to(path, content).map_err(|source| OutputError::Write {
+    let (packing, _) = Packing::of(path);
+    let packed = |file: &mut fs::File| packing.write(file, content);
+    write_to(path, packed).map_err(|source| OutputError::Write {
         path: path.to_owned(),
         source,
     })
@@ -264,13 +270,37 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("a.txt");
         write(&path, b"old").expect("written");
-        let half = |file: &mut fs::File| {
+        let half = |file: &mut (dyn Write + Send)| {
             file.write_all(b"half")?;
             Err(io::ErrorKind::StorageFull.into())
         };
         write_by(&path, half).expect_err("no room");
         assert_eq!(fs::read(&path).expect("read"), b"old");
         assert_eq!(names(folder.path()), ["a.txt"]);
+    }
+
+    #[test]
+    fn a_file_is_compressed_as_its_name_says() {
+        use std::io::Read;
+        let folder = tempfile::tempdir().expect("a folder");
+        let text = "from,to\na,b\n".repeat(1000);
+        let in_file = |name: &str| {
+            let path = folder.path().join(name);
+            write(&path, text.as_bytes()).expect("written");
+            fs::read(&path).expect("read")
+        };
+        assert_eq!(in_file("x.csv"), text.as_bytes());
+        let (gzip, zstd) = (in_file("x.csv.gz"), in_file("x.csv.zst"));
+        let mut unpacked = String::new();
+        let mut decoder = flate2::read::GzDecoder::new(&*gzip);
+        decoder.read_to_string(&mut unpacked).expect("gzip");
+        assert_eq!(unpacked, text);
+        unpacked.clear();
+        let mut decoder = ruzstd::decoding::StreamingDecoder::new(&*zstd).expect("zstd");
+        decoder.read_to_string(&mut unpacked).expect("zstd");
+        assert_eq!(unpacked, text);
+        assert!(gzip.len() < 1000 && zstd.len() < 2000);
+        assert_eq!(in_file("x.csv.gz"), gzip);
     }
 
     #[cfg(unix)]

@@ -12,7 +12,7 @@ use yhdyspinta::read::read_as;
 use yhdyspinta::render;
 use yhdyspinta::select::Selection;
 use yhdyspinta::table::{Cell, Column, Table};
-use yhdyspinta::write::{Loss, Packing, WRITERS, Writer, Written, losses};
+use yhdyspinta::write::{Loss, WRITERS, Writer, Written, losses};
 
 use super::{Exit, Format, Options, Session, print, say, session};
 
@@ -138,10 +138,7 @@ fn put(written: Written, options: &Options) -> anyhow::Result<()> {
             let phrase = Phrase::new("convert-folder-needs-output");
             return Err(in_words(&phrase, options));
         }
-        (Written::File(bytes), Some(path)) => {
-            let (packing, _) = Packing::of(path);
-            output::write(path, &packing.pack(bytes))
-        }
+        (Written::File(bytes), Some(path)) => output::write(path, &bytes),
         (Written::Folder { marker, files }, Some(path)) => {
             output::write_folder(path, marker, files)
         }

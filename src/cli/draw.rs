@@ -13,6 +13,7 @@ use yhdyspinta::diagram::theme::{THEMES, Theme};
 use yhdyspinta::diagram::views::{self, REGISTRY, ViewInput, ViewOptions, ViewRow};
 use yhdyspinta::graphviz;
 use yhdyspinta::language::{Language, Phrase};
+use yhdyspinta::output::Packing;
 use yhdyspinta::render::dot::dot;
 use yhdyspinta::render::picture::{PICTURE_FORMATS, PictureFormat};
 use yhdyspinta::render::png::Raster;
@@ -320,6 +321,7 @@ fn engine(word: &str) -> Result<&'static str, Phrase> {
 
 /// The ending of a file, in small letters.
 fn extension(path: &Path) -> String {
+    let (_, path) = Packing::of(path);
     let extension = path.extension().unwrap_or_default();
     extension.to_string_lossy().to_lowercase()
 }

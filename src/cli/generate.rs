@@ -72,7 +72,7 @@ pub(crate) fn run(arguments: &Generate) -> anyhow::Result<Exit> {
     }
     let pairs = arguments.pairs()?;
     match &arguments.output {
-        Some(path) => output::write_by(path, |file| pairs.write_edge_list(file))?,
+        Some(path) => output::write_by(path, |mut file| pairs.write_edge_list(&mut file))?,
         None => pairs.write_edge_list(&mut io::stdout())?,
     }
     Ok(Exit::Done)

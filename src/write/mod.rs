@@ -14,7 +14,6 @@ mod graphml;
 mod keyed;
 mod kumu;
 mod native;
-mod pack;
 mod pajek;
 mod parquet;
 mod ucinet;
@@ -25,11 +24,10 @@ use std::ffi::OsStr;
 use std::path::Path;
 
 pub use feature::{Feature, Loss, losses};
-pub use pack::Packing;
 
 use crate::language::Phrase;
 use crate::model::Model;
-use crate::output::NamedFile;
+use crate::output::{NamedFile, Packing};
 use graph_json::{cytoscape, jgf, node_link};
 
 /// A format a model is written in.

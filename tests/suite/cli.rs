@@ -1,7 +1,7 @@
 //! Is the program wired as promised: exit status, streams, threads, seeds, outputs?
 
 use std::fs;
-use std::io::Write;
+use std::io::{Read as _, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
@@ -336,6 +336,59 @@ fn an_answer_can_go_to_a_file() {
     let output = run(&with(&arguments, &[nowhere.to_str().expect("UTF-8")]));
     assert_eq!(output.status.code(), Some(2));
     assert!(text(&output.stderr).contains("no such folder"));
+}
+
+/// Whoever names a file `.gz` or `.zst` gets one that is, from every command.
+#[test]
+fn a_result_is_compressed_as_its_file_says() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let in_file = |arguments: &[&str], name: &str| {
+        let path = folder.path().join(name);
+        let path = path.to_str().expect("UTF-8");
+        let output = run(&with(arguments, &["-o", path]));
+        assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+        fs::read(path).expect("the file")
+    };
+    let cases: [(&[&str], &str); 6] = [
+        (
+            &["info", "graphs/reform.json", "--format", "csv"],
+            "info.csv",
+        ),
+        (
+            &[
+                "metrics",
+                "graphs/reform.json",
+                "--only",
+                "degree",
+                "--format",
+                "json",
+            ],
+            "m.json",
+        ),
+        (
+            &["generate", "uniform", "--actors", "50", "--ties", "90"],
+            "list.tsv",
+        ),
+        (&["convert", "graphs/reform.json"], "reform.graphml"),
+        (&["template"], "template.xlsx"),
+        (
+            &["draw", "graphs/reform.json", "--view", "matrix"],
+            "matrix.svg",
+        ),
+    ];
+    for (arguments, name) in cases {
+        let plain = in_file(arguments, name);
+        let gzip = in_file(arguments, &format!("{name}.gz"));
+        let mut unpacked = Vec::new();
+        let mut decoder = flate2::read::GzDecoder::new(&*gzip);
+        decoder.read_to_end(&mut unpacked).expect("gzip");
+        assert!(unpacked == plain, "{name}.gz");
+        let zstd = in_file(arguments, &format!("{name}.zst"));
+        let mut unpacked = Vec::new();
+        let mut decoder = ruzstd::decoding::StreamingDecoder::new(&*zstd).expect("zstd");
+        decoder.read_to_end(&mut unpacked).expect("zstd");
+        assert!(unpacked == plain, "{name}.zst");
+    }
 }
 
 #[test]

@@ -17,6 +17,8 @@ pub(in crate::read) struct Elements {
     names: Vec<Spanned<String>>,
     column_of: HashMap<String, usize>,
     rows: Vec<Row>,
+    /// Are kinds the names of relations, which may be any words?
+    pub(super) are_relations: bool,
 }
 
 #[derive(Debug)]
@@ -35,6 +37,7 @@ impl Elements {
             names: Vec::new(),
             column_of: HashMap::new(),
             rows: Vec::new(),
+            are_relations: false,
         }
     }
 
@@ -201,7 +204,7 @@ impl Elements {
         for column in columns.iter().filter(|column| column.is_guess) {
             notes.extend(column.taken(self.sort, mapping));
         }
-        if self.sort == Sort::Ties {
+        if self.sort == Sort::Ties && !self.are_relations {
             find_directions(&mut columns, &self.rows);
         }
         let mut records = Vec::with_capacity(self.rows.len());

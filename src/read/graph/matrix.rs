@@ -47,12 +47,7 @@ pub(in crate::read) fn put(
         graph.put(Sort::Ties, &named("from", span), placed(from, span));
         graph.put(Sort::Ties, &named("to", span), placed(to, span));
         if let Some(kind) = kind {
-            let value = Value::Text(kind.value.clone());
-            let kind = Spanned {
-                value,
-                span: kind.span,
-            };
-            graph.put(Sort::Ties, &named("kind", kind.span), kind);
+            graph.relation(kind);
         }
         if has_strengths {
             graph.put(Sort::Ties, &named("strength", span), cell.value.clone());

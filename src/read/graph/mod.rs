@@ -125,6 +125,17 @@ impl Graph {
         }
     }
 
+    /// Says of which relation the last tie is: that is its kind, even where it is called `directed`.
+    pub(in crate::read) fn relation(&mut self, name: &Spanned<String>) {
+        self.ties.are_relations = true;
+        let kind = Spanned {
+            value: Value::Text(name.value.clone()),
+            span: name.span,
+        };
+        let key = named("kind", name.span);
+        self.put(Sort::Ties, &key, kind);
+    }
+
     /// The document.
     pub(in crate::read) fn into_document(
         self,

@@ -258,12 +258,7 @@ impl Pajek {
                 .put(Sort::Ties, &named(end, span), Spanned { value, span });
         }
         if let Some(kind) = relation {
-            let value = Value::Text(kind.value);
-            let kind = Spanned {
-                value,
-                span: kind.span,
-            };
-            self.graph.put(Sort::Ties, &named("kind", kind.span), kind);
+            self.graph.relation(&kind);
         }
         self.graph.ties.direct(Spanned {
             value: is_directed,

@@ -341,11 +341,7 @@ impl Actors {
                 graph.put(Sort::Ties, &named(end, span), id);
             }
             if let Some(kind) = kind {
-                let value = Spanned {
-                    value: Value::Text(kind.value.clone()),
-                    span: kind.span,
-                };
-                graph.put(Sort::Ties, &named("kind", kind.span), value);
+                graph.relation(kind);
             }
             if let Some(strength) = &tie.strength {
                 let name = named("strength", strength.span);

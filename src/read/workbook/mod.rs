@@ -15,6 +15,7 @@
 //! | words below an empty row below a matrix | passed over, noted |
 //! | header in two rows, names merged down over both | the lower names, with the upper ones where needed, noted |
 //! | number | as the spreadsheet shows it, to 15 digits |
+//! | number shown with zeros before it (`007` by the format `000`) | as shown in `.xlsx`; in `.xls` and `.ods`, of whose formats the library says nothing, `7`: such ids must be texts there |
 //! | day, day with time, time | `2023-06-01`, `2023-06-01T12:00:00`, `12:00:00` |
 //! | truth value | `true`, `false` |
 //! | formula | its last value; one never calculated is a problem, so is `#N/A` and the like |
@@ -38,6 +39,7 @@ mod ods_cells;
 mod open;
 mod render;
 mod roles;
+mod shown;
 
 use super::csv::matrix::LaidMatrix;
 use super::csv::{self, Laid, TAB};

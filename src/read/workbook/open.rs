@@ -12,7 +12,7 @@ use calamine::{
 
 use super::container::{Failure, Kind};
 use super::matrix::Place;
-use super::{cell, ods_cells};
+use super::{cell, ods_cells, shown};
 use crate::read::shield::shielded;
 
 /// A sheet.
@@ -153,6 +153,7 @@ fn xlsx(bytes: &[u8]) -> Result<Vec<Sheet>, XlsxError> {
     for about in worksheets(book.sheets_metadata()) {
         let mut sheet = Sheet::new(&about);
         sheet.merged = book.merge_cells_by_sheet_name(&about.name)?;
+        let digits = shown::digits(&mut book, &about.name)?;
         let mut cells = book.worksheet_cells_reader(&about.name)?;
         while let Some(record) = cells.next_cell_with_formula_metadata()? {
             let (row, column) = record.pos;
@@ -162,7 +163,9 @@ fn xlsx(bytes: &[u8]) -> Result<Vec<Sheet>, XlsxError> {
                 Data::Empty if record.formula.is_some() => Some(Flaw::NotCalculated),
                 _ => None,
             };
-            let text = cell::text(&value);
+            let digits = digits.get(&(row, column));
+            let shown = digits.and_then(|digits| shown::padded(&value, *digits));
+            let text = shown.or_else(|| cell::text(&value));
             if text.is_some() || flaw.is_some() {
                 let text = text.unwrap_or_default();
                 sheet.put(row, Cell { column, text, flaw });

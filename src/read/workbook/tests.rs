@@ -278,3 +278,61 @@ fn a_list_of_ties_is_no_matrix_however_its_rows_look() {
         [("from".into(), "b".into()), ("to".into(), "a".into())]
     );
 }
+
+/// Codes of municipalities as a spreadsheet shows them, whether they are texts or numbers.
+#[test]
+fn ids_are_read_as_the_format_of_their_cells_shows_them() {
+    use rust_xlsxwriter::{Format, Workbook};
+    let mut book = Workbook::new();
+    let (code, money) = (
+        Format::new().set_num_format("000"),
+        Format::new().set_num_format("0.00"),
+    );
+    let sheet = book.add_worksheet().set_name("Actors").expect("a name");
+    for (column, name) in (0..).zip(["id", "name", "members", "code"]) {
+        sheet.write_string(0, column, name).expect("a cell");
+    }
+    let actors = [
+        (1, 91.0, "Helsinki"),
+        (2, 5.0, "Alajärvi"),
+        (3, 564.0, "Oulu"),
+    ];
+    for (row, id, name) in actors {
+        sheet
+            .write_number_with_format(row, 0, id, &code)
+            .expect("a cell");
+        sheet.write_string(row, 1, name).expect("a cell");
+        sheet
+            .write_number_with_format(row, 2, 7.0, &money)
+            .expect("a cell");
+        sheet
+            .write_number_with_format(row, 3, id, &code)
+            .expect("a cell");
+    }
+    let sheet = book.add_worksheet().set_name("Ties").expect("a name");
+    for (column, name) in (0..).zip(["from", "to", "strength"]) {
+        sheet.write_string(0, column, name).expect("a cell");
+    }
+    sheet.write_string(1, 0, "091").expect("a cell");
+    sheet
+        .write_number_with_format(1, 1, 5.0, &code)
+        .expect("a cell");
+    sheet
+        .write_number_with_format(1, 2, 2.0, &code)
+        .expect("a cell");
+    let bytes = book.save_to_buffer().expect("a workbook");
+    let input = crate::read::Input::bytes("b.xlsx", bytes);
+    let model = crate::load(&input).expect("sound").model;
+    let file = crate::model::native::NativeFile::from(&model);
+    let ids: Vec<&str> = file.actors.iter().map(|actor| &*actor.id).collect();
+    assert_eq!(ids, ["091", "005", "564"]);
+    let attributes = serde_json::to_value(&file.actors[1].attributes).expect("JSON");
+    assert_eq!(
+        attributes,
+        serde_json::json!({"members": 7.0, "code": "005"})
+    );
+    let ties = serde_json::to_value(&file.ties).expect("JSON");
+    assert_eq!(ties[0]["from"], "091");
+    assert_eq!(ties[0]["to"], "005");
+    assert_eq!(ties[0]["strength"], 2.0);
+}

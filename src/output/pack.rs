@@ -1,6 +1,6 @@
 //! How is a file written compressed? The same bytes every time: no date, no name inside.
 
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::Path;
 
 use flate2::{Compression, GzBuilder};
@@ -32,22 +32,31 @@ impl Packing {
         }
     }
 
-    /// The bytes, compressed.
-    ///
-    /// # Panics
-    /// Never: writing to memory does not fail.
-    pub fn pack(self, bytes: Vec<u8>) -> Vec<u8> {
+    /// Writes what `content` writes, compressed: gzip bit by bit, zstd when all is there.
+    pub(super) fn write(
+        self,
+        file: &mut (dyn Write + Send),
+        content: impl FnOnce(&mut (dyn Write + Send)) -> io::Result<()>,
+    ) -> io::Result<()> {
         /// The header says that no particular system wrote the file.
         const UNKNOWN_SYSTEM: u8 = 255;
         match self {
-            Self::Plain => bytes,
+            Self::Plain => content(file),
             Self::Gzip => {
                 let builder = GzBuilder::new().mtime(0).operating_system(UNKNOWN_SYSTEM);
-                let mut encoder = builder.write(Vec::new(), Compression::default());
-                encoder.write_all(&bytes).expect("memory can be written to");
-                encoder.finish().expect("memory can be written to")
+                let mut encoder = builder.write(file, Compression::default());
+                content(&mut encoder)?;
+                encoder.finish()?;
+                Ok(())
             }
-            Self::Zstd => compress_to_vec(bytes.as_slice(), CompressionLevel::Fastest),
+            Self::Zstd => {
+                let mut bytes = Vec::new();
+                content(&mut bytes)?;
+                file.write_all(&compress_to_vec(
+                    bytes.as_slice(),
+                    CompressionLevel::Fastest,
+                ))
+            }
         }
     }
 }
