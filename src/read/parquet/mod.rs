@@ -23,6 +23,8 @@
 //! Source: Apache Parquet, *File Format* and *Logical Types*, <https://parquet.apache.org/docs/>.
 
 #[cfg(feature = "parquet")]
+mod described;
+#[cfg(feature = "parquet")]
 mod pages;
 #[cfg(feature = "parquet")]
 mod table;

@@ -7,7 +7,6 @@ use std::io::{Cursor, Read};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use bytes::Bytes;
 use flate2::read::MultiGzDecoder;
 use parquet::basic::{Compression, Encoding};
 use parquet::column::page::{Page, PageMetadata, PageReader};
@@ -17,6 +16,7 @@ use parquet::file::serialized_reader::SerializedPageReader;
 use ruzstd::decoding::StreamingDecoder;
 
 use super::Failure;
+use super::described::Described;
 use crate::read::Limits;
 use crate::read::unpack::HARMLESS;
 
@@ -61,7 +61,7 @@ impl Budget {
 
 /// The pages of a column, one after the other, unpacked.
 pub(super) struct Pages {
-    packed: SerializedPageReader<Bytes>,
+    packed: SerializedPageReader<Described>,
     compression: Compression,
     /// Levels of repetition and of definition stand before the values.
     levels: [bool; 2],
@@ -70,7 +70,7 @@ pub(super) struct Pages {
 
 impl Pages {
     pub(super) fn new(
-        file: &Arc<Bytes>,
+        file: &Arc<Described>,
         column: &ColumnChunkMetaData,
         rows: usize,
         budget: &Arc<Budget>,
@@ -152,7 +152,7 @@ fn after_levels(bytes: &[u8]) -> Option<&[u8]> {
 }
 
 /// A number in base 128, the lowest digits first.
-fn number(bytes: &mut &[u8]) -> Option<u64> {
+pub(super) fn number(bytes: &mut &[u8]) -> Option<u64> {
     let mut number = 0;
     for shift in (0..63).step_by(7) {
         let (byte, rest) = bytes.split_first()?;

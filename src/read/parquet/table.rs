@@ -8,6 +8,7 @@ use parquet::errors::ParquetError;
 use parquet::file::metadata::{ParquetMetaData, ParquetMetaDataReader};
 use parquet::schema::types::SchemaDescriptor;
 
+use super::described::{Described, check_footer};
 use super::pages::{Budget, Pages};
 use super::values::{Cell, Meaning, Said, Shape, cells};
 use super::{Failure, MARK};
@@ -48,8 +49,11 @@ pub(super) fn lay(
     number: u32,
     limits: Limits,
 ) -> Result<Laid, Failure> {
-    let file = Arc::new(Bytes::from(bytes));
-    let about = ParquetMetaDataReader::new().parse_and_finish(&*file)?;
+    check_footer(&bytes)?;
+    let packed = bytes.len();
+    let file = Bytes::from(bytes);
+    let about = ParquetMetaDataReader::new().parse_and_finish(&file)?;
+    let file = Arc::new(Described::new(file));
     let mut noticed = Vec::new();
     let columns = columns(about.file_metadata().schema_descr(), number, &mut noticed);
     let mut laying = Laying {
@@ -58,7 +62,7 @@ pub(super) fn lay(
         grid: Grid::default(),
         noticed,
         is_ours: is_ours(&about),
-        budget: Arc::new(Budget::new(file.len(), limits)),
+        budget: Arc::new(Budget::new(packed, limits)),
     };
     laying.header(&columns)?;
     for group in about.row_groups() {
