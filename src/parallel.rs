@@ -26,7 +26,7 @@ pub(crate) fn tasks(
 
 /// Fills a vector in tasks: `work` gets the scratch of its thread, the first index and the
 /// slice to fill.
-pub(crate) fn fill<T, S>(
+pub(crate) fn fill<T, S: Send>(
     len: usize,
     per_task: usize,
     empty: T,
@@ -37,12 +37,13 @@ where
     T: Clone + Send,
 {
     let mut filled = vec![empty; len];
+    let spare = Spare::new();
     progress::begin(len.div_ceil(per_task));
     filled
         .par_chunks_mut(per_task)
         .enumerate()
-        .for_each_init(scratch, |scratch, (task, slice)| {
-            work(scratch, task * per_task, slice);
+        .for_each(|(task, slice)| {
+            spare.with(&scratch, |scratch| work(scratch, task * per_task, slice));
             progress::done();
         });
     filled
@@ -130,7 +131,8 @@ pub(crate) fn fold_by_workers<P: Send, W: Send>(
     workers
 }
 
-/// Scratch memory for tasks: whoever works takes one that is free.
+/// Scratch memory for tasks: whoever works takes one that is free, so that there are no more
+/// than threads. Loops that make it for each piece of work they split off make many times as many.
 pub(crate) struct Spare<S>(Mutex<Vec<S>>);
 
 impl<S> Spare<S> {
@@ -146,6 +148,11 @@ impl<S> Spare<S> {
         let result = work(&mut scratch);
         free().push(scratch);
         result
+    }
+
+    /// All there are, in no order.
+    pub(crate) fn into_all(self) -> Vec<S> {
+        self.0.into_inner().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -11,6 +11,8 @@
 
 use rayon::prelude::*;
 
+use crate::parallel::Spare;
+
 use super::adjacency::{Adjacency, offsets_of};
 use super::buckets::{Arcs, Buckets, Part, Room, count_by_bucket};
 use super::in_place;
@@ -68,20 +70,20 @@ fn join(
     let mut degrees = following;
     let lengths = arcs.lengths().to_vec();
     let arc_count = lengths.iter().sum();
+    let spare = Spare::new();
     arcs.parts()
         .into_par_iter()
         .zip(lengths)
         .zip(degrees.par_chunks_mut(buckets.nodes_each()))
         .enumerate()
-        .for_each_init(
-            Copies::default,
-            |copies, (bucket, ((part, length), degrees))| {
-                let mut joining = Joining {
-                    part,
-                    length,
-                    key_bits: buckets.key_bits(),
-                    degrees,
-                };
+        .for_each(|(bucket, ((part, length), degrees))| {
+            let mut joining = Joining {
+                part,
+                length,
+                key_bits: buckets.key_bits(),
+                degrees,
+            };
+            spare.with(Copies::default, |copies| {
                 if joining.is_large(arc_count) {
                     joining.join_in_place(&mut copies.ends);
                 } else {
@@ -90,8 +92,8 @@ fn join(
                 if let Some(after) = after.get(bucket) {
                     joining.append(&copies.ends, after);
                 }
-            },
-        );
+            });
+        });
     let (_, targets, strengths) = arcs.into_lists();
     Adjacency::new(offsets_of(degrees), targets, weighted.then_some(strengths))
 }

@@ -2,6 +2,8 @@
 
 use rayon::prelude::*;
 
+use crate::parallel::Spare;
+
 use super::adjacency::{Adjacency, offsets_of};
 use super::buckets::{ArcSource, Arcs, Buckets, Part};
 use super::in_place;
@@ -24,16 +26,18 @@ impl SortedRows {
     pub(super) fn of(buckets: Buckets, mut arcs: Arcs) -> Self {
         let mut degrees = vec![0u32; buckets.node_count()];
         let arc_count = arcs.lengths().iter().sum();
+        let spare = Spare::new();
         let (kept, neighbors): (Vec<Vec<usize>>, Vec<Vec<u32>>) = arcs
             .parts()
             .par_chunks_mut(buckets.per_task())
             .zip(degrees.par_chunks_mut(buckets.per_task() * buckets.nodes_each()))
-            .map_init(Memory::default, |memory, (parts, degrees)| {
+            .map(|(parts, degrees)| {
                 let mut neighbors = vec![0; buckets.count()];
-                let kept = parts
+                let buckets_of = parts
                     .iter_mut()
-                    .zip(degrees.chunks_mut(buckets.nodes_each()))
-                    .map(|(part, degrees)| {
+                    .zip(degrees.chunks_mut(buckets.nodes_each()));
+                let kept = spare.with(Memory::default, |memory| {
+                    let kept = buckets_of.map(|(part, degrees)| {
                         let counts = Counts {
                             buckets,
                             degrees,
@@ -41,7 +45,9 @@ impl SortedRows {
                         };
                         sort_bucket(part, arc_count, memory, counts)
                     });
-                (kept.collect(), neighbors)
+                    kept.collect()
+                });
+                (kept, neighbors)
             })
             .unzip();
         Self {

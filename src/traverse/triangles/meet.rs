@@ -4,7 +4,7 @@ use rayon::prelude::*;
 
 use super::hits::Hits;
 use super::{NUMBERS_PER_TASK, Oriented};
-use crate::parallel;
+use crate::parallel::{self, Spare};
 
 /// Three nodes by their numbers, `a > b > c`, of whom a is tied to both others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,15 +52,16 @@ impl Oriented {
 
     fn count_all<const DIRECTED: bool, C: Census>(&self, empty: impl Fn() -> C + Sync + Send) -> C {
         let scratch = || (empty(), vec![0u8; self.node_count()], Hits::default());
-        parallel::tasks(self.node_count(), NUMBERS_PER_TASK)
-            .fold(scratch, |(mut census, mut marks, mut hits), numbers| {
+        let spare = Spare::new();
+        parallel::tasks(self.node_count(), NUMBERS_PER_TASK).for_each(|numbers| {
+            spare.with(scratch, |(census, marks, hits)| {
                 for a in numbers {
-                    self.count_at::<DIRECTED, C>(a as u32, &mut marks, &mut hits, &mut census);
+                    self.count_at::<DIRECTED, C>(a as u32, marks, hits, census);
                 }
-                (census, marks, hits)
-            })
-            .map(|(census, ..)| census)
-            .reduce(&empty, C::merge)
+            });
+        });
+        let counted = spare.into_all().into_iter().map(|(census, ..)| census);
+        counted.reduce(C::merge).unwrap_or_else(empty)
     }
 
     /// The triangles whose highest number is `a`; `marks` is all zero before and after.

@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use super::hits::Hits;
 use super::{NUMBERS_PER_TASK, Oriented};
 use crate::frozen::offsets_of;
-use crate::parallel;
+use crate::parallel::{self, Spare};
 
 impl Oriented {
     /// For every tie the sum of `weight` over those tied to both its ends, in one fixed order:
@@ -120,23 +120,26 @@ impl Oriented {
     }
 
     /// Hands every number's row, with what belongs to its ties, to `work`.
-    fn each_row<T: Send, S>(
+    fn each_row<T: Send, S: Send>(
         &self,
         of_ties: &mut [T],
         scratch: impl Fn() -> S + Sync + Send,
         work: impl Fn(&mut S, u32, Range<usize>, &mut [T]) + Sync + Send,
     ) {
+        let spare = Spare::new();
         parallel::split_by_offsets(of_ties, &self.offsets, NUMBERS_PER_TASK)
             .into_par_iter()
-            .for_each_init(scratch, |scratch, (numbers, mut part)| {
-                for number in numbers {
-                    let row = self.row(number as u32);
-                    let (own, rest) = part.split_at_mut(row.len());
-                    part = rest;
-                    if !own.is_empty() {
-                        work(scratch, number as u32, row, own);
+            .for_each(|(numbers, mut part)| {
+                spare.with(&scratch, |scratch| {
+                    for number in numbers {
+                        let row = self.row(number as u32);
+                        let (own, rest) = part.split_at_mut(row.len());
+                        part = rest;
+                        if !own.is_empty() {
+                            work(scratch, number as u32, row, own);
+                        }
                     }
-                }
+                });
             });
     }
 
