@@ -47,10 +47,11 @@ impl Beginning {
             .map(<[u8]>::len)
             .filter(|_| text.noticed.is_none());
         let is_whole = parts.count() == 1;
-        let delimiters = [b',', b';', b'\t', b'|', delimiter::sniff(content).0];
-        let tells = delimiters
-            .into_iter()
-            .all(|delimiter| rows(content, delimiter).is_some_and(|rows| is_whole || rows >= ROWS));
+        let tells = is_plainly_enough(content, is_whole) || {
+            let delimiters = [b',', b';', b'\t', b'|', delimiter::sniff(content).0];
+            let mut rows = delimiters.into_iter().map(|by| rows(content, by));
+            rows.all(|rows| rows.is_some_and(|rows| is_whole || rows >= ROWS))
+        };
         Ok(tells.then_some(Self { text, before }))
     }
 
@@ -58,6 +59,13 @@ impl Beginning {
     pub(super) fn format(&self, reading: &Reading) -> &'static str {
         told(&self.text, reading)
     }
+}
+
+/// Without quotes no cell goes on, and a line that says anything is a row, whatever the delimiter.
+fn is_plainly_enough(text: &str, is_whole: bool) -> bool {
+    let says = |line: &&str| line.bytes().any(|byte| byte.is_ascii_alphanumeric());
+    let rows = text.lines().filter(says).take(ROWS).count();
+    !text.contains('"') && (is_whole || rows >= ROWS)
 }
 
 /// How many rows are not blank; none where a quote is not closed before the text ends.
