@@ -77,7 +77,7 @@ pub(crate) struct Options {
     #[arg(long, value_name = "kind|area|theme|ATTR", help_heading = SELECTION)]
     pub(crate) by: Option<Grouping>,
 
-    /// Ties run one way
+    /// Ties run one way; in lists without header, from the first to the second
     #[arg(long, help_heading = SELECTION)]
     pub(crate) directed: bool,
 
@@ -141,6 +141,7 @@ impl Options {
             limits: self.limits(),
             format: self.from.as_deref().and_then(InputFormat::named),
             mapping: self.mapping()?,
+            lists_lead_one_way: self.directed,
         })
     }
 
@@ -163,6 +164,7 @@ impl Options {
     pub(crate) fn reading_of_others(&self) -> Reading {
         Reading {
             limits: self.limits(),
+            lists_lead_one_way: self.directed,
             ..Reading::default()
         }
     }

@@ -498,3 +498,43 @@ fn what_cannot_be_drawn_is_said_and_writes_nothing() {
         assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 0);
     }
 }
+
+/// Numbers go straight to a graph, names and numbers with leading zeros the long way.
+#[test]
+fn a_list_without_header_leads_one_way_if_asked_whatever_its_ids() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for ring in [
+        "1\t2\n2\t3\n3\t1\n",
+        "a\tb\nb\tc\nc\ta\n",
+        "01 02\n02 03\n03 01\n",
+    ] {
+        let path = folder.path().join("ring.tsv");
+        fs::write(&path, ring).expect("written");
+        let path = path.to_str().expect("UTF-8");
+        let asked = [
+            "metrics",
+            path,
+            "--only",
+            "ties,reciprocity",
+            "--summary",
+            "--format",
+            "json",
+        ];
+        for (more, expected) in [(&[][..], "1"), (&["--directed"][..], "0")] {
+            let output = run(&with(&asked, more));
+            assert!(
+                output.status.success(),
+                "{ring:?}: {}",
+                text(&output.stderr)
+            );
+            let answer: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+            let network = &answer["network"];
+            assert_eq!(network["ties"], 3, "{ring:?} {more:?}");
+            assert_eq!(
+                network["reciprocity"].to_string(),
+                expected,
+                "{ring:?} {more:?}"
+            );
+        }
+    }
+}

@@ -36,8 +36,9 @@ pub(in crate::read) fn is_edge_list(text: &str) -> bool {
 /// Two ends, a strength and a time.
 const WIDEST: usize = 4;
 
-/// Reads an edge list.
-pub(in crate::read) fn read(text: Text) -> Document {
+/// Reads an edge list, whose ties lead one way if it says so, or if it says nothing and
+/// `leads_one_way`.
+pub(in crate::read) fn read(text: Text, leads_one_way: bool) -> Document {
     let mut problems = Problems::default();
     if let Some(problem) = text.noticed {
         problems.push(problem);
@@ -81,7 +82,21 @@ pub(in crate::read) fn read(text: Text) -> Document {
     let mut table = Table::without_header(content, text.number, columns, cells);
     let mut actors = Listing::default();
     let mut ties = None;
-    if let Some(said) = Said::of(content) {
+    let direction = |table: Table, is_one_way: bool, span: Span| {
+        let column = Column::unnamed(Role::Field("directed"), "directed");
+        let value = Value::Truth(is_one_way);
+        table.with(column, Spanned { value, span })
+    };
+    let said = Said::of(content);
+    if said.is_none() && leads_one_way {
+        let span = Span {
+            file: text.number,
+            start: 0,
+            end: 0,
+        };
+        table = direction(table, true, span);
+    }
+    if let Some(said) = said {
         match said.lead {
             Lead::Across => {
                 if let Some(apart) = two_sorts(&table, said) {
@@ -92,10 +107,7 @@ pub(in crate::read) fn read(text: Text) -> Document {
             }
             Lead::OneWay | Lead::BothWays => {
                 problems.push(said.note());
-                let direction = Column::unnamed(Role::Field("directed"), "directed");
-                let value = Value::Truth(said.lead == Lead::OneWay);
-                let span = said.span;
-                table = table.with(direction, Spanned { value, span });
+                table = direction(table, said.lead == Lead::OneWay, said.span);
             }
         }
     }

@@ -150,7 +150,11 @@ fn slowly(
     weighted: bool,
     reading: &Reading,
 ) -> Option<(Rows, Vec<String>)> {
-    let model = load_as(&Input::bytes("ties.csv", text), reading)
+    let reading = Reading {
+        lists_lead_one_way: directed,
+        ..reading.clone()
+    };
+    let model = load_as(&Input::bytes("ties.csv", text), &reading)
         .ok()?
         .model;
     let selection = Selection {
@@ -250,6 +254,7 @@ fn a_list_of_konect_is_the_same_network_either_way() {
         "% sym unweighted\n1 2\n1 3\n2 3\n",
         "% bip weighted\n% 4 3 2\n1 1 4\n1 2 5\n2 1 2\n3 2 1\n",
         "% bip unweighted\n1 1\n1 2\n2 2\n",
+        "1 2\n2 3\n3 1\n",
     ] {
         for (directed, weighted) in [(false, false), (false, true), (true, false), (true, true)] {
             let quick = straight(text.as_bytes(), directed, weighted, &reading);
