@@ -4,8 +4,7 @@
 //! looks up where every page is. Of pages of 4 KiB a graph of a million ties needs thousands;
 //! asked to, Linux gives pages of 2 MiB, which are handed out and looked up 512 times as rarely.
 //! Reading and freezing such a graph takes an eighth less (`benches/README.md`). What is given
-//! back is kept for whoever asks next: new pages have to be emptied, which costs as much as
-//! reading them several times.
+//! back is kept for whoever asks next: new pages have to be emptied first.
 //!
 //! This is the one module with `unsafe` code. It is sound because it changes nothing about who
 //! owns which memory: every request goes to [`System`] as it came and every answer comes back as

@@ -195,6 +195,8 @@ codes! {
     MappedSheetMissing "mapped-sheet-missing" Error;
     /// A row with fewer or more cells than the header.
     RowRagged "row-ragged" Error;
+    /// A line of a list without header that has more or fewer words than the first.
+    LineRagged "line-ragged" Error;
     /// A quote that is never closed.
     QuoteUnclosed "quote-unclosed" Error;
     /// Text between a closing quote and the next cell.

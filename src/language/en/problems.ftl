@@ -32,6 +32,11 @@ problem-row-ragged = { $cells ->
    *[other] this row has { $cells } cells
 }, the header { $columns }
 problem-row-ragged-hint = is a delimiter missing, or does a text with a delimiter stand without quotes?
+problem-line-ragged = { $cells ->
+    [one] this line has { $cells } word
+   *[other] this line has { $cells } words
+}, the first { $columns }
+problem-line-ragged-hint = write as many in each line: two ends, and in all or none of them a strength or a kind
 problem-quote-unclosed = this quote is never closed
 problem-quote-unclosed-hint = close it, or write it twice within quotes if it belongs to the text
 problem-quote-broken = text follows after the closing quote

@@ -32,6 +32,11 @@ problem-row-ragged = { $cells ->
    *[other] tällä rivillä on { $cells } solua
 }, otsikossa { $columns }
 problem-row-ragged-hint = puuttuuko erotin, tai onko teksti, jossa on erotin, ilman lainausmerkkejä?
+problem-line-ragged = { $cells ->
+    [one] tällä rivillä on { $cells } sana
+   *[other] tällä rivillä on { $cells } sanaa
+}, ensimmäisellä { $columns }
+problem-line-ragged-hint = kirjoita jokaiselle riville yhtä monta: kaksi päätä ja joko kaikille tai ei millekään vahvuus tai laji
 problem-quote-unclosed = tätä lainausmerkkiä ei suljeta
 problem-quote-unclosed-hint = sulje se, tai kirjoita se kahdesti lainausmerkkien sisään, jos se kuuluu tekstiin
 problem-quote-broken = sulkevan lainausmerkin jäljessä on tekstiä

@@ -32,6 +32,8 @@ problem-row-ragged = { $cells ->
    *[other] den här raden har { $cells } celler
 }, rubriken { $columns }
 problem-row-ragged-hint = saknas ett skiljetecken, eller står en text med skiljetecken utan citattecken?
+problem-line-ragged = den här raden har { $cells } ord, den första { $columns }
+problem-line-ragged-hint = skriv lika många på varje rad: två ändar, och på alla eller ingen av dem en styrka eller en sort
 problem-quote-unclosed = det här citattecknet stängs aldrig
 problem-quote-unclosed-hint = stäng det, eller skriv det två gånger inom citattecken om det hör till texten
 problem-quote-broken = det följer text efter det avslutande citattecknet

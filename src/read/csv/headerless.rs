@@ -64,7 +64,7 @@ pub(in crate::read) fn read(text: Text, leads_one_way: bool) -> Document {
                 end: words.last().map_or(0, |word| word.end),
             };
             problems.push(
-                Problem::new(Code::RowRagged, span)
+                Problem::new(Code::LineRagged, span)
                     .count("cells", words.len())
                     .count("columns", width),
             );

@@ -24,8 +24,7 @@ const NOBODY: u32 = u32::MAX;
 impl Sides<'_> {
     /// The hubs, when their rows are long enough to join many.
     pub(super) fn hubs(&self, node_count: usize) -> Option<Vec<u32>> {
-        let arc_count = |rows: &Adjacency| rows.arc_count();
-        let arcs = arc_count(self.outgoing) + self.incoming.map_or(0, arc_count);
+        let arcs = self.outgoing.arc_count() + self.incoming.map_or(0, Adjacency::arc_count);
         let least = (TIMES_MEAN * arcs).div_ceil(node_count.max(1)).max(1);
         let candidates = self.with_degree(node_count, least);
         let least = self.affordable(&candidates, HUB_ARCS * node_count);

@@ -134,7 +134,7 @@ pub(super) fn tables() -> Vec<Case> {
             &[
                 ("actors-from-ties", 1, 1),
                 ("tie-kind-assumed", 1, 1),
-                ("row-ragged", 2, 1),
+                ("line-ragged", 2, 1),
             ],
         ),
         pair(
