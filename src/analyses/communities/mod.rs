@@ -7,11 +7,13 @@ mod ground;
 mod level;
 mod louvain;
 mod mass;
+mod members;
 mod modularity;
 mod modularity_by;
 mod moving;
 mod quality;
 mod refine;
+mod reshape;
 mod search;
 mod whole;
 

@@ -3,6 +3,7 @@
 use super::gather::{Gather, Strength};
 use super::level::Level;
 use super::mass::Masses;
+use crate::parallel;
 
 /// A partition of a level that is being improved.
 #[derive(Debug)]
@@ -49,10 +50,36 @@ impl<M: Masses> Partition<M> {
     /// half the visits, and hubs, whose lead is long and whose rows are longer, hardly ever.
     /// Says what was gained.
     pub(super) fn improve<S: Strength>(&mut self, level: &Level<'_, S, M>, order: Vec<u32>) -> f64 {
+        self.move_all(level, Queue::of_all(order))
+    }
+
+    /// [`Self::improve`] for a partition in which most nodes are where they belong: which are
+    /// not, as it stands, threads find side by side, and these move first.
+    pub(super) fn mend<S: Strength>(&mut self, level: &Level<'_, S, M>) -> f64 {
+        /// Few, as the longest rows may come first.
+        const NODES_PER_TASK: usize = 1 << 8;
+        let mean = level.mean_strength();
+        let leads = parallel::fill(
+            level.node_count(),
+            NODES_PER_TASK,
+            WAITING,
+            || Gather::new(self.group_of.len()),
+            |gather, first, leads| {
+                for (node, lead) in (first as u32..).zip(leads) {
+                    let choice = self.choose(level, node, gather, ROUNDING * mean);
+                    if choice.group == self.group_of[node as usize] {
+                        *lead = (choice.lead / mean) as f32;
+                    }
+                }
+            },
+        );
+        self.move_all(level, Queue::of_waiting(leads))
+    }
+
+    fn move_all<S: Strength>(&mut self, level: &Level<'_, S, M>, mut queue: Queue) -> f64 {
         let mut gather = Gather::new(self.group_of.len());
         let mean = level.mean_strength();
         let least = ROUNDING * mean;
-        let mut queue = Queue::new(order, level.node_count());
         let mut gained = 0.0;
         while let Some(node) = queue.next() {
             let own = self.group_of[node as usize];
@@ -167,16 +194,28 @@ struct Queue {
     leads: Vec<f32>,
 }
 
+/// The lead of a node that waits.
+const WAITING: f32 = -1.0;
+
 impl Queue {
-    fn new(mut order: Vec<u32>, node_count: usize) -> Self {
-        let mut leads = vec![0.0; node_count];
-        for &node in &order {
-            leads[node as usize] = -1.0;
-        }
-        let waiting = order.len();
-        order.resize(node_count.next_power_of_two(), 0);
+    /// All nodes wait, in this order.
+    fn of_all(order: Vec<u32>) -> Self {
+        let leads = vec![WAITING; order.len()];
+        Self::new(order, leads)
+    }
+
+    /// Those wait whose leads say so, in the order of the level.
+    fn of_waiting(leads: Vec<f32>) -> Self {
+        let nodes = (0..).zip(&leads);
+        let waiting = nodes.filter(|(_, lead)| **lead < 0.0);
+        Self::new(waiting.map(|(node, _)| node).collect(), leads)
+    }
+
+    fn new(mut ring: Vec<u32>, leads: Vec<f32>) -> Self {
+        let waiting = ring.len();
+        ring.resize(leads.len().next_power_of_two(), 0);
         Self {
-            ring: order,
+            ring,
             head: 0,
             waiting,
             leads,
@@ -245,6 +284,16 @@ mod tests {
     }
 
     #[test]
+    fn mending_moves_only_what_is_out_of_place() {
+        let level = triangles();
+        let mut partition = Partition::new(&level, vec![0, 0, 0, 0, 5, 5]);
+        // Node 3: 2 − 3·4/14 there, 1 − 3·7/14 here.
+        assert!((partition.mend(&level) - (23.0 / 14.0)).abs() < 1e-12);
+        assert_eq!(partition.group_of, [0, 0, 0, 5, 5, 5]);
+        assert_eq!(partition.mend(&level), 0.0);
+    }
+
+    #[test]
     fn a_sweep_gains_and_then_nothing_more() {
         let level = triangles();
         let mut partition = Partition::new(&level, vec![0, 0, 0, 0, 5, 5]);
@@ -255,18 +304,8 @@ mod tests {
     }
 
     #[test]
-    fn another_order_is_the_same_network() {
-        let level = triangles();
-        let order = [2, 3, 0, 1, 4, 5];
-        let sorted = level.in_order(&order, &[2, 3, 0, 1, 4, 5]);
-        assert_eq!(sorted.neighbors(0), [2, 3, 1]);
-        assert_eq!(sorted.neighbors(5), [1, 4]);
-        assert_eq!(sorted.masses.of, [3.0, 3.0, 2.0, 2.0, 2.0, 2.0]);
-    }
-
-    #[test]
     fn a_node_waits_once_its_lead_is_gone() {
-        let mut queue = Queue::new(vec![0, 1], 2);
+        let mut queue = Queue::of_all(vec![0, 1]);
         assert_eq!(
             (queue.next(), queue.next(), queue.next()),
             (Some(0), Some(1), None)
@@ -278,5 +317,11 @@ mod tests {
         queue.lower(0, 1.0);
         queue.lower(0, 1.0);
         assert_eq!((queue.next(), queue.next()), (Some(0), None));
+        let mut queue = Queue::of_waiting(vec![1.0, WAITING, 0.5]);
+        queue.lower(2, 1.0);
+        assert_eq!(
+            (queue.next(), queue.next(), queue.next()),
+            (Some(1), Some(2), None)
+        );
     }
 }

@@ -5,9 +5,14 @@
 //! tied to. What is joined stays connected, which is why communities found this way never fall
 //! apart.
 
+use std::ops::Range;
+
+use rayon::prelude::*;
+
 use super::gather::{Gather, Strength};
 use super::level::Level;
 use super::mass::Masses;
+use super::members::Members;
 use crate::random::Random;
 
 /// How much chance there is in the choice of a part, in mean ties (θ of the paper).
@@ -16,44 +21,54 @@ const RANDOMNESS: f64 = 0.01;
 /// Gains this many θ below the best would be drawn with probability e^−40: never.
 const HOPELESS: f64 = 40.0;
 
-/// The parts of every group; labels are below the number of nodes.
+/// The parts of every group; labels are below the number of nodes. Groups know nothing of each
+/// other, so threads refine them side by side, each group from a stream of chance of its own.
 pub(super) fn refine<S: Strength, M: Masses>(
     level: &Level<'_, S, M>,
     group_of: &[u32],
+    group_count: usize,
     random: &mut Random,
 ) -> Vec<u32> {
-    let node_count = level.node_count();
-    let mut parts = Parts {
-        level,
-        group_masses: level.masses.grouped(group_of, node_count),
-        part_masses: level.masses.clone(),
-        part_of: (0..node_count as u32).collect(),
-        is_alone: vec![true; node_count],
-        outside: (0..node_count as u32)
-            .map(|node| level.within(node, group_of))
-            .collect(),
-        theta: RANDOMNESS * level.mean_strength(),
-    };
-    let mut gather = Gather::new(node_count);
-    let mut candidates = Vec::new();
-    for node in 0..node_count as u32 {
-        let group = group_of[node as usize];
-        if !parts.is_alone[node as usize] || !parts.is_well_tied(node, group) {
-            continue;
-        }
-        level.gather_within(node, group_of, &parts.part_of, &mut gather);
-        parts.candidates(node, group, &gather, &mut candidates);
-        if let Some(part) = parts.draw(&candidates, random) {
-            parts.join(node, part, gather.of(part));
-        }
-        gather.clear();
+    const NODES_PER_TASK: usize = 1 << 10;
+    let members = Members::new(group_of, group_count);
+    let mut place = vec![0; level.node_count()];
+    for (at, &node) in (0..).zip(members.nodes()) {
+        place[node as usize] = at;
     }
-    parts.part_of
+    let seed = random.bits();
+    let theta = RANDOMNESS * level.mean_strength();
+    let refined: Vec<Vec<u32>> = members
+        .tasks(NODES_PER_TASK, |_| 1)
+        .into_par_iter()
+        .map(|groups| {
+            let first = members.places(groups.clone()).start;
+            let inside = level.inside(&members, groups.clone(), &place);
+            let mut parts = Parts::new(&inside, theta);
+            for group in groups {
+                let nodes = members.places(group..group + 1);
+                let mut random = Random::stream(seed, group as u64);
+                parts.refine(
+                    (nodes.start - first) as u32..(nodes.end - first) as u32,
+                    &mut random,
+                );
+            }
+            parts
+                .part_of
+                .iter_mut()
+                .for_each(|part| *part += first as u32);
+            parts.part_of
+        })
+        .collect();
+    let mut part_of = vec![0; level.node_count()];
+    for (&node, part) in members.nodes().iter().zip(refined.into_iter().flatten()) {
+        part_of[node as usize] = part;
+    }
+    part_of
 }
 
-struct Parts<'l, 'a, S: Strength, M: Masses> {
-    level: &'l Level<'a, S, M>,
-    group_masses: M,
+/// Parts of groups that have only ties inside them.
+struct Parts<'l, S: Strength, M: Masses> {
+    level: &'l Level<'static, S, M>,
     part_masses: M,
     part_of: Vec<u32>,
     /// Is the node the only one of its part? Only such nodes join others.
@@ -61,45 +76,78 @@ struct Parts<'l, 'a, S: Strength, M: Masses> {
     /// The strength that ties each part to the rest of its group.
     outside: Vec<f64>,
     theta: f64,
+    gather: Gather<S>,
+    candidates: Vec<(u32, f64)>,
 }
 
-impl<S: Strength, M: Masses> Parts<'_, '_, S, M> {
+impl<'l, S: Strength, M: Masses> Parts<'l, S, M> {
+    fn new(level: &'l Level<'static, S, M>, theta: f64) -> Self {
+        let node_count = level.node_count();
+        let nodes = 0..node_count as u32;
+        Self {
+            level,
+            part_masses: level.masses.clone(),
+            part_of: nodes.clone().collect(),
+            is_alone: vec![true; node_count],
+            outside: nodes.map(|node| level.strength(node)).collect(),
+            theta,
+            gather: Gather::new(node_count),
+            candidates: Vec::new(),
+        }
+    }
+
+    /// Joins the nodes of one group.
+    fn refine(&mut self, nodes: Range<u32>, random: &mut Random) {
+        if nodes.len() < 2 {
+            return;
+        }
+        let mut group = self.level.masses.zeros(1);
+        for node in nodes.clone() {
+            group.add(0, &self.level.masses, node);
+        }
+        for node in nodes {
+            if !self.is_alone[node as usize] || !self.is_well_tied(node, &group) {
+                continue;
+            }
+            self.level.gather(node, &self.part_of, &mut self.gather);
+            self.find_candidates(node, &group);
+            if let Some(part) = self.draw(random) {
+                self.join(node, part, self.gather.of(part));
+            }
+            self.gather.clear();
+        }
+    }
+
     /// Is the part tied to the rest of its group at least as strongly as expected?
     #[inline]
-    fn is_well_tied(&self, part: u32, group: u32) -> bool {
-        let with_all = self.part_masses.expected(part, &self.group_masses, group);
+    fn is_well_tied(&self, part: u32, group: &M) -> bool {
+        let with_all = self.part_masses.expected(part, group, 0);
         let with_itself = self.part_masses.expected(part, &self.part_masses, part);
         self.outside[part as usize] >= with_all - with_itself
     }
 
     /// The well-tied parts around the node that it loses nothing by joining, with its gain.
     #[inline]
-    fn candidates(
-        &self,
-        node: u32,
-        group: u32,
-        gather: &Gather<S>,
-        candidates: &mut Vec<(u32, f64)>,
-    ) {
-        candidates.clear();
-        let masses = &self.level.masses;
-        for (part, strength) in gather.touched() {
-            let gain = strength - masses.expected(node, &self.part_masses, part);
+    fn find_candidates(&mut self, node: u32, group: &M) {
+        self.candidates.clear();
+        for (part, strength) in self.gather.touched() {
+            let gain = strength - self.level.masses.expected(node, &self.part_masses, part);
             if gain >= 0.0 && self.is_well_tied(part, group) {
-                candidates.push((part, gain));
+                self.candidates.push((part, gain));
             }
         }
     }
 
     /// One of the candidates, with probability ∝ exp(gain / θ).
     #[inline]
-    fn draw(&self, candidates: &[(u32, f64)], random: &mut Random) -> Option<u32> {
-        let best = candidates
+    fn draw(&self, random: &mut Random) -> Option<u32> {
+        let best = self
+            .candidates
             .iter()
             .map(|(_, gain)| *gain)
             .fold(f64::NEG_INFINITY, f64::max);
         let hopeless = best - HOPELESS * self.theta;
-        let near = || candidates.iter().filter(|(_, gain)| *gain >= hopeless);
+        let near = || self.candidates.iter().filter(|(_, gain)| *gain >= hopeless);
         let (first, _) = near().next()?;
         if near().nth(1).is_none() {
             return Some(*first);

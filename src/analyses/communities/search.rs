@@ -3,8 +3,9 @@
 use std::cmp::Reverse;
 
 use super::gather::Strength;
-use super::level::{Level, renumber};
+use super::level::Level;
 use super::mass::Masses;
+use super::members::renumber;
 use super::moving::Partition;
 use super::refine::refine;
 use super::whole::split;
@@ -19,6 +20,9 @@ pub(super) struct Limits {
     pub(super) gain: f64,
 }
 
+/// Groups move as long as one time round gains more than this part of what the first one did.
+const MUCH: f64 = 32.0;
+
 /// Leiden (Traag, Waltman & van Eck 2019): passes of moving, refining and aggregating over the
 /// whole until one changes nothing, or as little as the limits say.
 ///
@@ -32,10 +36,7 @@ pub(super) fn leiden<S: Strength, M: Masses>(
     Limits { passes, gain }: Limits,
 ) -> Vec<u32> {
     let order = hubs_first(level, random);
-    let mut place = vec![0; order.len()];
-    for (at, &node) in (0..).zip(&order) {
-        place[node as usize] = at;
-    }
+    let mut place = inverse(&order);
     let level = &level.in_order(&order, &place);
     // What a move gains counts a tie once, the level has it as two arcs.
     let least = gain * level.mean_strength() * level.arc_count() as f64 / 2.0;
@@ -51,12 +52,23 @@ pub(super) fn leiden<S: Strength, M: Masses>(
     place
 }
 
-/// Where Leiden starts: each node moves once, then groups move until nothing does. More at the
-/// bottom costs more than it gains, as the passes come back to it.
+/// Where Leiden starts: each node moves once, then groups move, as long as it gains much. More
+/// costs more than it gains, as the passes come back to it.
 fn begun<S: Strength, M: Masses>(level: &Level<'_, S, M>) -> Vec<u32> {
     let mut partition = Partition::new(level, alone(level.node_count()));
     let gained = partition.sweep(level);
-    climb(level, partition.group_of, gained, alone)
+    climb(level, partition.group_of, gained, |level| {
+        let mut partition = Partition::new(level, alone(level.node_count()));
+        let first = partition.sweep(level);
+        let mut gained = first;
+        loop {
+            let more = partition.sweep(level);
+            gained += more;
+            if more * MUCH <= first {
+                return (partition.group_of, gained);
+            }
+        }
+    })
 }
 
 /// One pass: every group of the answer is a node of the coarsest level, hence connected.
@@ -66,14 +78,15 @@ fn pass<S: Strength, M: Masses>(
     random: &mut Random,
 ) -> (Vec<u32>, f64) {
     let mut place: Vec<u32> = alone(level.node_count());
-    let (mut group_of, mut gained) = moved(level, start, alone(level.node_count()));
+    let (mut group_of, mut gained) = mended(level, start);
     let mut coarse: Option<Level<'static, S, M>> = None;
     loop {
         let here = coarse.as_ref().unwrap_or(level);
-        if renumber(&mut group_of) == here.node_count() {
+        let group_count = renumber(&mut group_of);
+        if group_count == here.node_count() {
             break;
         }
-        let mut part_of = refine(here, &group_of, random);
+        let mut part_of = refine(here, &group_of, group_count, random);
         let part_count = renumber(&mut part_of);
         if part_count == here.node_count() {
             // Nothing may move as one; all that is left is to part what is not connected.
@@ -87,7 +100,7 @@ fn pass<S: Strength, M: Masses>(
         }
         replace(&mut place, &part_of);
         let more;
-        (group_of, more) = moved(&next, start, alone(part_count));
+        (group_of, more) = mended(&next, start);
         gained += more;
         coarse = Some(next);
     }
@@ -97,21 +110,36 @@ fn pass<S: Strength, M: Masses>(
 
 /// Louvain (Blondel, Guillaume, Lambiotte & Lefebvre 2008): moving and aggregating until
 /// nothing moves.
+///
+/// Nodes come as chance has it and lie in memory as they come. Nearly all move in the first two
+/// rounds, which therefore only move; the rounds after look at those whose neighbours moved.
 pub(super) fn louvain<S: Strength, M: Masses>(
     level: &Level<'_, S, M>,
     random: &mut Random,
 ) -> Vec<u32> {
     let node_count = level.node_count();
-    let (place, gained) = moved(level, alone(node_count), shuffled(node_count, random));
-    climb(level, place, gained, |count| shuffled(count, random))
+    let order = shuffled(node_count, random);
+    let mut place = inverse(&order);
+    let level = &level.in_order(&order, &place);
+    let mut partition = Partition::new(level, alone(node_count));
+    let mut gained = partition.sweep(level) + partition.sweep(level);
+    gained += partition.improve(level, alone(node_count));
+    let group_of = climb(level, partition.group_of, gained, |level| {
+        let count = level.node_count();
+        let mut partition = Partition::new(level, alone(count));
+        let gained = partition.improve(level, shuffled(count, random));
+        (partition.group_of, gained)
+    });
+    replace(&mut place, &group_of);
+    place
 }
 
-/// Aggregates and moves groups, in the order given for so many, until nothing moves.
+/// Aggregates and moves groups, in the way given, until nothing moves.
 fn climb<S: Strength, M: Masses>(
     level: &Level<'_, S, M>,
     mut place: Vec<u32>,
     mut gained: f64,
-    mut order: impl FnMut(usize) -> Vec<u32>,
+    mut moved: impl FnMut(&Level<'static, S, M>) -> (Vec<u32>, f64),
 ) -> Vec<u32> {
     let mut group_count = renumber(&mut place);
     let mut coarse: Option<Level<'static, S, M>> = None;
@@ -121,7 +149,7 @@ fn climb<S: Strength, M: Masses>(
             .as_ref()
             .unwrap_or(level)
             .aggregated(&group_of, group_count);
-        (group_of, gained) = moved(&next, alone(group_count), order(group_count));
+        (group_of, gained) = moved(&next);
         group_count = renumber(&mut group_of);
         replace(&mut place, &group_of);
         coarse = Some(next);
@@ -129,13 +157,10 @@ fn climb<S: Strength, M: Masses>(
     place
 }
 
-fn moved<S: Strength, M: Masses>(
-    level: &Level<'_, S, M>,
-    start: Vec<u32>,
-    order: Vec<u32>,
-) -> (Vec<u32>, f64) {
+/// Moves single nodes, or groups of them, from this partition on.
+fn mended<S: Strength, M: Masses>(level: &Level<'_, S, M>, start: Vec<u32>) -> (Vec<u32>, f64) {
     let mut partition = Partition::new(level, start);
-    let gained = partition.improve(level, order);
+    let gained = partition.mend(level);
     (partition.group_of, gained)
 }
 
@@ -154,6 +179,15 @@ fn hubs_first<S: Strength, M: Masses>(level: &Level<'_, S, M>, random: &mut Rand
     let mut order = shuffled(level.node_count(), random);
     order.sort_by_key(|&node| Reverse(level.neighbors(node).len()));
     order
+}
+
+/// Where each node comes in the order.
+fn inverse(order: &[u32]) -> Vec<u32> {
+    let mut place = vec![0; order.len()];
+    for (at, &node) in (0..).zip(order) {
+        place[node as usize] = at;
+    }
+    place
 }
 
 /// Each label becomes what the next level calls it.
