@@ -24,20 +24,31 @@ pub(super) struct Layout {
     rows: Adjacency,
     /// The node at each place.
     order: Vec<u32>,
+    /// The place of each node.
+    places: Vec<u32>,
 }
 
 impl Layout {
-    /// The rows in the order given, which has every node once.
+    /// The rows in the order that is found, which has every node once; and what else is found.
     ///
     /// Complexity: O(n + m), in parallel.
-    pub(super) fn new(senders: Senders<'_>, order: Vec<u32>) -> Self {
-        let degree = |&node: &u32| senders.row(node).degree() as u32;
-        let offsets = offsets_of(order.iter().map(degree).collect());
-        let mut places = vec![0; order.len()];
-        for (place, &node) in (0u32..).zip(&order) {
-            places[node as usize] = place;
-        }
-        let mut targets = vec![0; senders.arc_count()];
+    fn new<E: Send>(
+        senders: Senders<'_>,
+        find_order: impl FnOnce() -> (Vec<u32>, E) + Send,
+    ) -> (Self, E) {
+        // New memory is emptied meanwhile.
+        let (mut targets, (order, else_found, places, offsets)) = rayon::join(
+            || vec![0; senders.arc_count()],
+            || {
+                let (order, else_found) = find_order();
+                let mut places = vec![0; order.len()];
+                for (place, &node) in (0u32..).zip(&order) {
+                    places[node as usize] = place;
+                }
+                let offsets = offsets_of(degrees(senders, &order));
+                (order, else_found, places, offsets)
+            },
+        );
         fill_rows(&mut targets, &offsets, &order, |node, row| {
             for (target, neighbor) in row.iter_mut().zip(senders.row(node).neighbors()) {
                 *target = places[neighbor as usize];
@@ -50,15 +61,17 @@ impl Layout {
             });
             strengths
         });
-        Self {
+        let layout = Self {
             rows: Adjacency::new(offsets, targets, strengths),
             order,
-        }
+            places,
+        };
+        (layout, else_found)
     }
 
     /// By falling degree.
     pub(super) fn by_degree(senders: Senders<'_>) -> Self {
-        Self::new(senders, by_falling_degree(senders))
+        Self::new(senders, || (by_falling_degree(senders), ())).0
     }
 
     /// Groups in their order, each by falling degree; and the places of each.
@@ -67,26 +80,29 @@ impl Layout {
         of: &[u32],
         sizes: &[u32],
     ) -> (Self, Vec<Range<usize>>) {
-        let falling = by_falling_degree(senders);
-        let order = counted(&falling, sizes.len(), |node| of[node as usize] as usize);
-        let mut end = 0;
-        let places = sizes.iter().map(|&size| {
-            let start = end;
-            end += size as usize;
-            start..end
-        });
-        let places = places.collect();
-        (Self::new(senders, order), places)
+        Self::new(senders, || {
+            let falling = by_falling_degree(senders);
+            let order = counted(&falling, sizes.len(), |node| of[node as usize] as usize);
+            let mut end = 0;
+            let places = sizes.iter().map(|&size| {
+                let start = end;
+                end += size as usize;
+                start..end
+            });
+            (order, places.collect())
+        })
     }
 
     /// By falling degree, but last those of a set without ties between each other; and how
     /// many come before them. Ties must be mutual.
     pub(super) fn core_first(senders: Senders<'_>) -> (Self, usize) {
-        let falling = by_falling_degree(senders);
-        let is_apart = apart(senders, &falling);
-        let order = counted(&falling, 2, |node| usize::from(is_apart[node as usize]));
-        let core = is_apart.iter().filter(|&&is_apart| !is_apart).count();
-        (Self::new(senders, order), core)
+        Self::new(senders, || {
+            let falling = by_falling_degree(senders);
+            let is_apart = apart(senders, &falling);
+            let order = counted(&falling, 2, |node| usize::from(is_apart[node as usize]));
+            let core = is_apart.iter().filter(|&&is_apart| !is_apart).count();
+            (order, core)
+        })
     }
 
     pub(super) fn node_count(&self) -> usize {
@@ -124,11 +140,8 @@ impl Layout {
 
     /// Numbers of places, by node.
     pub(super) fn by_node(&self, values: &[f64]) -> Vec<f64> {
-        let mut numbers = vec![0.0; values.len()];
-        for (&node, &value) in self.order.iter().zip(values) {
-            numbers[node as usize] = value;
-        }
-        numbers
+        let places = self.places.par_iter().with_min_len(NODES_PER_TASK);
+        places.map(|&place| values[place as usize]).collect()
     }
 
     /// Cuts places into tasks of about the same work; `values` has one for each of them.
@@ -200,9 +213,19 @@ fn fill_rows<T: Send>(
 /// Those of the same degree by number.
 fn by_falling_degree(senders: Senders<'_>) -> Vec<u32> {
     let nodes: Vec<u32> = (0..senders.node_count() as u32).collect();
-    let degree = |node: u32| senders.row(node).degree();
-    let most = nodes.iter().map(|&node| degree(node)).max().unwrap_or(0);
-    counted(&nodes, most + 1, |node| most - degree(node))
+    let degrees = degrees(senders, &nodes);
+    let most = degrees.iter().max().map_or(0, |&most| most as usize);
+    counted(&nodes, most + 1, |node| {
+        most - degrees[node as usize] as usize
+    })
+}
+
+/// Of these nodes, in their order.
+fn degrees(senders: Senders<'_>, nodes: &[u32]) -> Vec<u32> {
+    let nodes = nodes.par_iter().with_min_len(NODES_PER_TASK);
+    nodes
+        .map(|&node| senders.row(node).degree() as u32)
+        .collect()
 }
 
 /// Nodes by rising key, those of the same as they are.

@@ -1,8 +1,11 @@
 //! Whom does a random walker visit most?
 
+use rayon::prelude::*;
+
 use super::conjugate::Equations;
 use super::layout::Layout;
 use super::senders::Senders;
+use super::sum::NODES_PER_TASK;
 use super::sweep::Sweeps;
 use crate::analyses::{About, Analysis, NodeMeasure};
 use crate::frozen::FrozenGraph;
@@ -112,7 +115,8 @@ impl PageRank {
         let degree = |place: usize| layout.degree(place as u32) as f64;
         let ties = parallel::sum(count, degree).max(1.0);
         let base = (1.0 - self.damping) / count as f64;
-        let ranks = (0..count).map(|place| base + self.damping * degree(place) / ties);
+        let places = (0..count).into_par_iter().with_min_len(NODES_PER_TASK);
+        let ranks = places.map(|place| base + self.damping * degree(place) / ties);
         as_shares(ranks.collect())
     }
 
@@ -151,7 +155,8 @@ fn parts(graph: &FrozenGraph, layout: &Layout) -> Vec<f64> {
 
 fn as_shares(ranks: Vec<f64>) -> Vec<f64> {
     let total = parallel::sum(ranks.len(), |node| ranks[node]);
-    ranks.into_iter().map(|rank| rank / total).collect()
+    let ranks = ranks.into_par_iter().with_min_len(NODES_PER_TASK);
+    ranks.map(|rank| rank / total).collect()
 }
 
 #[cfg(test)]

@@ -17,6 +17,9 @@ use super::sum::{NODES_PER_TASK, added};
 /// The more, the fewer sweeps, and the less to do at once.
 const BLOCKS: usize = 32;
 
+/// Multiplying so many numbers is worth waking a thread.
+const LONG_BLOCK: usize = 1 << 14;
+
 /// When sweeps have settled.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Sweeps {
@@ -56,14 +59,15 @@ impl Equations<'_> {
     /// Sweeps from `scores` until they settle.
     pub(super) fn sweep(&self, scores: Vec<f64>, sweeps: Sweeps) -> Solution {
         let blocks = self.layout.blocks(BLOCKS);
-        let empty = vec![0.0; scores.len()];
+        let count = scores.len();
+        let empty = || vec![0.0; count];
         let all = self.base * scores.len() as f64;
         let mut state = State {
             next: scores,
-            scores: empty.clone(),
-            change_before: empty.clone(),
-            next_before: empty.clone(),
-            sent: empty,
+            scores: empty(),
+            change_before: empty(),
+            next_before: empty(),
+            sent: empty(),
         };
         let mut kept_before = 0.0;
         let mut kept = self.kept(&state.next);
@@ -165,13 +169,16 @@ impl Equations<'_> {
             sums.iter_mut()
                 .zip(swept)
                 .for_each(|(sum, swept)| *sum += swept);
-            let nodes = state.sent[block.clone()].iter_mut();
-            let known = state.next[block.clone()]
-                .iter()
-                .zip(&self.part[block.clone()]);
-            nodes
-                .zip(known)
-                .for_each(|(sent, (next, part))| *sent = next * part);
+            state.sent[block.clone()]
+                .par_chunks_mut(LONG_BLOCK)
+                .zip(state.next[block.clone()].par_chunks(LONG_BLOCK))
+                .zip(self.part[block.clone()].par_chunks(LONG_BLOCK))
+                .for_each(|((sent, next), part)| {
+                    let known = next.iter().zip(part);
+                    sent.iter_mut()
+                        .zip(known)
+                        .for_each(|(sent, (next, part))| *sent = next * part);
+                });
         }
         let [change, total, kept, along, length] = sums;
         Swept {
