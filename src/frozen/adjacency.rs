@@ -86,6 +86,12 @@ impl Adjacency {
         &self.targets
     }
 
+    /// The neighbours of these nodes, row after row.
+    #[inline]
+    pub(crate) fn run(&self, nodes: Range<usize>) -> &[u32] {
+        &self.targets[self.offsets[nodes.start] as usize..self.offsets[nodes.end] as usize]
+    }
+
     #[inline]
     pub(crate) fn row(&self, node: u32) -> Range<usize> {
         self.offsets[node as usize] as usize..self.offsets[node as usize + 1] as usize

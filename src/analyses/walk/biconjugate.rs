@@ -87,12 +87,13 @@ impl Equations<'_> {
         let tasks = self.layout.tasks(0..self.core, moved);
         added(tasks.into_par_iter().map(|(places, moved)| {
             let (mut across, mut length) = (0.0, 0.0);
-            for (place, moved) in places.zip(moved) {
-                let received = self.layout.received(place as u32, sent);
-                *moved = along[place] - self.share * received;
-                across += *moved * beside[place];
-                length += *moved * *moved;
-            }
+            let first = places.start;
+            self.layout.each_received(places, sent, |place, received| {
+                let change = along[place] - self.share * received;
+                moved[place - first] = change;
+                across += change * beside[place];
+                length += change * change;
+            });
             [across, length]
         }))
     }

@@ -93,11 +93,12 @@ impl Equations<'_> {
         let tasks = self.layout.tasks(self.core..self.part.len(), aside);
         let [total] = added(tasks.into_par_iter().map(|(places, aside)| {
             let mut total = 0.0;
-            for (place, aside) in places.zip(aside) {
-                let score = base + self.share * self.layout.received(place as u32, sent);
-                *aside = keep(place, score);
+            let first = places.start;
+            self.layout.each_received(places, sent, |place, received| {
+                let score = base + self.share * received;
+                aside[place - first] = keep(place, score);
                 total += score;
-            }
+            });
             [total]
         }));
         total
@@ -108,11 +109,12 @@ impl Equations<'_> {
         let tasks = self.layout.tasks(0..self.core, left);
         Remains::of(added(tasks.into_par_iter().map(|(places, left)| {
             let mut remains = [0.0; 4];
-            for (place, left) in places.zip(left) {
-                let received = self.layout.received(place as u32, sent);
-                *left = self.base + self.share * received - scores[place];
-                Remains::add(&mut remains, *left, scores[place], self.part[place]);
-            }
+            let first = places.start;
+            self.layout.each_received(places, sent, |place, received| {
+                let still = self.base + self.share * received - scores[place];
+                left[place - first] = still;
+                Remains::add(&mut remains, still, scores[place], self.part[place]);
+            });
             remains
         })))
     }
@@ -123,11 +125,12 @@ impl Equations<'_> {
         let tasks = self.layout.tasks(0..self.core, moved);
         added(tasks.into_par_iter().map(|(places, moved)| {
             let mut curvature = 0.0;
-            for (place, moved) in places.zip(moved) {
-                let received = self.layout.received(place as u32, sent);
-                *moved = along[place] - self.share * received;
-                curvature += *moved * along[place] * self.part[place];
-            }
+            let first = places.start;
+            self.layout.each_received(places, sent, |place, received| {
+                let change = along[place] - self.share * received;
+                moved[place - first] = change;
+                curvature += change * along[place] * self.part[place];
+            });
             [curvature]
         }))
     }

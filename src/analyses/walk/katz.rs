@@ -123,9 +123,10 @@ fn step_on(start: Vec<f64>, layout: &Layout, alpha: f64, rate: f64) -> Solution 
     settle.run(start, |scores, next| {
         let tasks = layout.tasks(0..layout.node_count(), next);
         tasks.into_par_iter().for_each(|(places, next)| {
-            for (place, score) in places.zip(next) {
-                *score = alpha * layout.received(place as u32, scores) + 1.0;
-            }
+            let first = places.start;
+            layout.each_received(places, scores, |place, received| {
+                next[place - first] = alpha * received + 1.0;
+            });
         });
     })
 }

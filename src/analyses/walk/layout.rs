@@ -5,6 +5,7 @@
 //! laying the rows out takes about as long as one product, because they are read in the order
 //! of the numbers and rows of the same length are written one after the other.
 
+use std::hint::black_box;
 use std::ops::Range;
 
 use rayon::prelude::*;
@@ -15,6 +16,9 @@ use crate::frozen::{Adjacency, offsets_of};
 
 /// Nodes and arcs a task of a product has, if a node has not more.
 const WORK_PER_TASK: usize = 1 << 13;
+
+/// Rows of so many senders or fewer are added up run by run.
+const FEW: usize = 8;
 
 /// A block has so many tasks or more, so that several threads find something to do.
 const TASKS_PER_BLOCK: usize = 4;
@@ -36,9 +40,8 @@ impl Layout {
         senders: Senders<'_>,
         find_order: impl FnOnce() -> (Vec<u32>, E) + Send,
     ) -> (Self, E) {
-        // New memory is emptied meanwhile.
         let (mut targets, (order, else_found, places, offsets)) = rayon::join(
-            || vec![0; senders.arc_count()],
+            || emptied(senders.arc_count()),
             || {
                 let (order, else_found) = find_order();
                 let mut places = vec![0; order.len()];
@@ -132,6 +135,40 @@ impl Layout {
         }
     }
 
+    /// [`Self::received`] at one place after the other. Rows of the same few senders lie together:
+    /// they are added up without a look at where each ends.
+    #[inline(always)]
+    pub(super) fn each_received<T: Copy + Into<f64>>(
+        &self,
+        places: Range<usize>,
+        sent: &[T],
+        mut take: impl FnMut(usize, f64),
+    ) {
+        let mut start = places.start;
+        while start < places.end {
+            let degree = self.degree(start as u32);
+            let alike = (start + 1..places.end).find(|&place| self.degree(place as u32) != degree);
+            let run = start..alike.unwrap_or(places.end);
+            start = run.end;
+            if degree > FEW || self.rows.is_weighted() {
+                run.for_each(|place| take(place, self.received(place as u32, sent)));
+                continue;
+            }
+            let senders = self.rows.run(run.clone());
+            match degree {
+                0 => run.for_each(|place| take(place, 0.0)),
+                1 => each_sum::<1, T>(run, senders, sent, &mut take),
+                2 => each_sum::<2, T>(run, senders, sent, &mut take),
+                3 => each_sum::<3, T>(run, senders, sent, &mut take),
+                4 => each_sum::<4, T>(run, senders, sent, &mut take),
+                5 => each_sum::<5, T>(run, senders, sent, &mut take),
+                6 => each_sum::<6, T>(run, senders, sent, &mut take),
+                7 => each_sum::<7, T>(run, senders, sent, &mut take),
+                _ => each_sum::<FEW, T>(run, senders, sent, &mut take),
+            }
+        }
+    }
+
     /// Numbers of nodes, by place.
     pub(super) fn by_place(&self, value: impl Fn(u32) -> f64 + Sync) -> Vec<f64> {
         let order = self.order.par_iter().with_min_len(NODES_PER_TASK);
@@ -188,6 +225,31 @@ impl Layout {
             Some(std::mem::replace(&mut start, low)..low)
         })
     }
+}
+
+/// The sums of rows of K senders.
+#[inline(always)]
+fn each_sum<const K: usize, T: Copy + Into<f64>>(
+    places: Range<usize>,
+    senders: &[u32],
+    sent: &[T],
+    take: &mut impl FnMut(usize, f64),
+) {
+    let (rows, _) = senders.as_chunks::<K>();
+    for (place, row) in places.zip(rows) {
+        take(place, sum(row, sent));
+    }
+}
+
+/// New memory that the system has emptied already, which it does when a page is first written to.
+fn emptied(count: usize) -> Vec<u32> {
+    const SMALL_PAGE: usize = (1 << 12) / size_of::<u32>();
+    let mut cells = vec![0; count];
+    for cell in cells.iter_mut().step_by(SMALL_PAGE) {
+        // Not known to be written already, so that it is.
+        *cell = black_box(0);
+    }
+    cells
 }
 
 /// `fill` gets each node and where its row lies among `cells`.

@@ -87,14 +87,16 @@ impl Power<'_> {
             .into_par_iter()
             .map(|(places, next)| {
                 let mut step = start;
-                for (place, next) in places.zip(next) {
-                    let own = own[place - first];
-                    let received = self.layout.received(place as u32, scores);
-                    step.least = step.least.min(received / own);
-                    step.most = step.most.max(received / own);
-                    *next = received + shift * own;
-                    step.highest = step.highest.max(*next);
-                }
+                let first_next = places.start;
+                self.layout
+                    .each_received(places, scores, |place, received| {
+                        let own = own[place - first];
+                        let score = received + shift * own;
+                        next[place - first_next] = score;
+                        step.least = step.least.min(received / own);
+                        step.most = step.most.max(received / own);
+                        step.highest = step.highest.max(score);
+                    });
                 step
             })
             .reduce(

@@ -9,7 +9,7 @@ pub(super) const NODES_PER_TASK: usize = 1 << 12;
 const LANES: usize = 4;
 
 /// Σ what the senders have.
-#[inline]
+#[inline(always)]
 pub(super) fn sum<T: Copy + Into<f64>>(senders: &[u32], sent: &[T]) -> f64 {
     let value = |sender: u32| -> f64 { sent[sender as usize].into() };
     let (fours, rest) = senders.as_chunks::<LANES>();

@@ -160,10 +160,9 @@ impl Equations<'_> {
             let tasks = tasks.into_par_iter().zip(changes);
             let swept = added(tasks.map(|((places, next), (_, change))| {
                 let own = places.clone();
-                for (place, next) in places.zip(next.iter_mut()) {
-                    let received = self.layout.received(place as u32, sent);
-                    *next = self.base + self.share * received;
-                }
+                self.layout.each_received(places, sent, |place, received| {
+                    next[place - own.start] = self.base + self.share * received;
+                });
                 self.become_change(change, next, &before[own.clone()], &self.part[own])
             }));
             sums.iter_mut()

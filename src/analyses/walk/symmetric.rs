@@ -146,13 +146,15 @@ impl Symmetric<'_> {
         let tasks = self.layout.tasks(self.places.clone(), &mut state.ahead);
         added(tasks.into_par_iter().map(|(places, ahead)| {
             let mut sums = [0.0; 3];
-            for (place, ahead) in places.zip(ahead) {
+            let first_ahead = places.start;
+            self.layout.each_received(places, sent, |place, received| {
                 let along = f64::from(sent[place]);
-                *ahead = self.layout.received(place as u32, sent) * per_unit - value * along;
-                sums[0] += along * *ahead;
-                sums[1] += left[place - first] * *ahead;
-                sums[2] += *ahead * *ahead;
-            }
+                let next = received * per_unit - value * along;
+                ahead[place - first_ahead] = next;
+                sums[0] += along * next;
+                sums[1] += left[place - first] * next;
+                sums[2] += next * next;
+            });
             sums
         }))
     }
