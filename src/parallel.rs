@@ -11,6 +11,13 @@ use rayon::prelude::*;
 
 use crate::progress;
 
+/// Works as one of the threads that share work. Any other thread is put to sleep whenever it shares
+/// some and is woken when that is done; over the hundreds of short loops of a walk that adds up to
+/// milliseconds.
+pub(crate) fn among_workers<R: Send>(work: impl FnOnce() -> R + Send) -> R {
+    rayon::scope(|_| work())
+}
+
 /// The tasks of `len` items, `per_task` each; the last may be shorter.
 pub(crate) fn tasks(
     len: usize,

@@ -21,6 +21,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
+use crate::parallel;
 pub(crate) use adjacency::{Adjacency, offsets_of};
 use derived::Derived;
 pub use layers::Layers;
@@ -138,7 +139,8 @@ impl FrozenGraph {
         direction: Direction,
         ties: Ties<'_>,
     ) -> Result<Self, FreezeError> {
-        let (outgoing, incoming) = scatter::rows(node_count, direction, ties)?;
+        let (outgoing, incoming) =
+            parallel::among_workers(|| scatter::rows(node_count, direction, ties))?;
         Ok(Self::new(outgoing, incoming))
     }
 

@@ -3,6 +3,7 @@
 use crate::analyses::Outcome;
 use crate::analyses::registry::{self, Row};
 use crate::frozen::FrozenGraph;
+use crate::parallel;
 
 /// How much work and memory a measure may take.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -37,7 +38,7 @@ impl Planned {
     pub fn run(&self, graph: &FrozenGraph, seed: u64) -> Outcome {
         match &self.left_out {
             Some(reason) => Outcome::Refused(reason.clone()),
-            None => self.row.run_seeded(graph, seed),
+            None => parallel::among_workers(|| self.row.run_seeded(graph, seed)),
         }
     }
 }

@@ -185,22 +185,22 @@ impl Layout {
     pub(super) fn tasks<'v>(
         &self,
         places: Range<usize>,
-        mut values: &'v mut [f64],
+        values: &'v mut [f64],
     ) -> Vec<(Range<usize>, &'v mut [f64])> {
-        let mut tasks = Vec::new();
-        for range in self.cut(places, WORK_PER_TASK) {
-            let (part, rest) = values.split_at_mut(range.len());
-            tasks.push((range, part));
-            values = rest;
-        }
-        tasks
+        split(self.cut(places, WORK_PER_TASK), values)
     }
 
-    /// Cuts all places into at most about so many ranges of about the same work.
-    pub(super) fn blocks(&self, count: usize) -> Vec<Range<usize>> {
+    /// Cuts all places into at most about so many blocks of about the same work, and each of them
+    /// into tasks.
+    pub(super) fn blocks(&self, count: usize) -> Vec<Block> {
         let work = self.node_count() + self.rows.arc_count();
         let per_block = work.div_ceil(count).max(TASKS_PER_BLOCK * WORK_PER_TASK);
-        self.cut(0..self.node_count(), per_block).collect()
+        let blocks = self.cut(0..self.node_count(), per_block);
+        let blocks = blocks.map(|places| Block {
+            tasks: self.cut(places.clone(), WORK_PER_TASK).collect(),
+            places,
+        });
+        blocks.collect()
     }
 
     fn cut(&self, places: Range<usize>, work: usize) -> impl Iterator<Item = Range<usize>> {
@@ -225,6 +225,31 @@ impl Layout {
             Some(std::mem::replace(&mut start, low)..low)
         })
     }
+}
+
+/// Places that follow each other and what each task has of them.
+pub(super) struct Block {
+    pub(super) places: Range<usize>,
+    tasks: Vec<Range<usize>>,
+}
+
+impl Block {
+    /// The tasks; `values` has one for each place.
+    pub(super) fn tasks<'v>(&self, values: &'v mut [f64]) -> Vec<(Range<usize>, &'v mut [f64])> {
+        split(self.tasks.iter().cloned(), values)
+    }
+}
+
+fn split<'v>(
+    ranges: impl Iterator<Item = Range<usize>>,
+    mut values: &'v mut [f64],
+) -> Vec<(Range<usize>, &'v mut [f64])> {
+    let parts = ranges.map(|range| {
+        let (part, rest) = std::mem::take(&mut values).split_at_mut(range.len());
+        values = rest;
+        (range, part)
+    });
+    parts.collect()
 }
 
 /// The sums of rows of K senders.
@@ -383,7 +408,7 @@ mod tests {
         assert_eq!(cut(0..5, 9), [0..3, 3..5]);
         assert!(cut(1..1, 9).is_empty());
         assert_eq!(
-            (layout.blocks(3).len(), layout.blocks(3)[0].clone()),
+            (layout.blocks(3).len(), layout.blocks(3)[0].places.clone()),
             (1, 0..5)
         );
     }

@@ -7,11 +7,10 @@
 //! out after each sweep: the sum, which is known, and one more by extrapolation (Anderson 1965,
 //! doi:10.1145/321296.321305, of depth one).
 
-use std::ops::Range;
-
 use rayon::prelude::*;
 
 use super::conjugate::{Equations, Solution};
+use super::layout::Block;
 use super::sum::{NODES_PER_TASK, added};
 
 /// The more, the fewer sweeps, and the less to do at once.
@@ -149,14 +148,13 @@ impl Equations<'_> {
     }
 
     /// `next` becomes the scores after those that were set out, and these their change.
-    fn swept(&self, state: &mut State, blocks: &[Range<usize>]) -> Swept {
+    fn swept(&self, state: &mut State, blocks: &[Block]) -> Swept {
         let mut sums = [0.0; 5];
         for block in blocks {
-            let next = &mut state.next[block.clone()];
-            let scores = &mut state.scores[block.clone()];
+            let places = block.places.clone();
             let (sent, before) = (&state.sent, &state.change_before);
-            let tasks = self.layout.tasks(block.clone(), next);
-            let changes = self.layout.tasks(block.clone(), scores);
+            let tasks = block.tasks(&mut state.next[places.clone()]);
+            let changes = block.tasks(&mut state.scores[places.clone()]);
             let tasks = tasks.into_par_iter().zip(changes);
             let swept = added(tasks.map(|((places, next), (_, change))| {
                 let own = places.clone();
@@ -168,10 +166,10 @@ impl Equations<'_> {
             sums.iter_mut()
                 .zip(swept)
                 .for_each(|(sum, swept)| *sum += swept);
-            state.sent[block.clone()]
+            state.sent[places.clone()]
                 .par_chunks_mut(LONG_BLOCK)
-                .zip(state.next[block.clone()].par_chunks(LONG_BLOCK))
-                .zip(self.part[block.clone()].par_chunks(LONG_BLOCK))
+                .zip(state.next[places.clone()].par_chunks(LONG_BLOCK))
+                .zip(self.part[places].par_chunks(LONG_BLOCK))
                 .for_each(|((sent, next), part)| {
                     let known = next.iter().zip(part);
                     sent.iter_mut()
@@ -285,7 +283,7 @@ mod tests {
             share: 0.5,
             base: 1.0,
         };
-        let second = layout.blocks(BLOCKS)[1].start;
+        let second = layout.blocks(BLOCKS)[1].places.start;
         let one = Sweeps { count: 1, ..SURE };
         let next = equations.sweep(vec![0.0; part.len()], one).scores;
         assert_eq!(next[second - 1..=second + 1], [1.0, 1.5, 1.0]);
