@@ -106,7 +106,7 @@ fn strengths(graph: &FrozenGraph, node: u32, group: &impl Fn(u32) -> Option<u32>
     let Some(own) = group(node) else {
         return [0.0; 3];
     };
-    let (mut inside, mut out_strength, mut in_strength) = (0.0, 0.0, 0.0);
+    let (mut inside, mut out_strength) = (0.0, 0.0);
     for (other, strength) in graph.outgoing_rows().ties(node) {
         if let Some(other) = group(other) {
             out_strength += strength;
@@ -115,6 +115,10 @@ fn strengths(graph: &FrozenGraph, node: u32, group: &impl Fn(u32) -> Option<u32>
             }
         }
     }
+    if !graph.is_directed() {
+        return [inside, out_strength, out_strength];
+    }
+    let mut in_strength = 0.0;
     for (other, strength) in graph.incoming_rows().ties(node) {
         if group(other).is_some() {
             in_strength += strength;

@@ -1,11 +1,8 @@
 //! Which parts of a group hold together so well that they may move as one?
 //!
 //! The refinement of Traag, Waltman & van Eck 2019 (algorithm A.2, lines 28–44): inside each
-//! group nodes start alone and join, hubs first and not in random order, a part they are well
-//! tied to. What is joined stays connected, which is why communities found this way never fall
-//! apart.
-
-use std::ops::Range;
+//! group nodes start alone and join a part they are well tied to. What is joined stays connected,
+//! which is why communities found this way never fall apart.
 
 use rayon::prelude::*;
 
@@ -21,12 +18,22 @@ const RANDOMNESS: f64 = 0.01;
 /// Gains this many θ below the best would be drawn with probability e^−40: never.
 const HOPELESS: f64 = 40.0;
 
+/// In which order nodes look for a part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Order {
+    /// That of the level, which has hubs first: parts are few and large, and the pass is quick.
+    HubsFirst,
+    /// As in the paper: more and smaller parts, hence more ways to move.
+    Random,
+}
+
 /// The parts of every group; labels are below the number of nodes. Groups know nothing of each
 /// other, so threads refine them side by side, each group from a stream of chance of its own.
 pub(super) fn refine<S: Strength, M: Masses>(
     level: &Level<'_, S, M>,
     group_of: &[u32],
     group_count: usize,
+    order: Order,
     random: &mut Random,
 ) -> Vec<u32> {
     const NODES_PER_TASK: usize = 1 << 10;
@@ -46,11 +53,16 @@ pub(super) fn refine<S: Strength, M: Masses>(
             let mut parts = Parts::new(&inside, theta);
             for group in groups {
                 let nodes = members.places(group..group + 1);
+                if nodes.len() < 2 {
+                    continue;
+                }
+                let nodes = (nodes.start - first) as u32..(nodes.end - first) as u32;
+                let mut nodes: Vec<u32> = nodes.collect();
                 let mut random = Random::stream(seed, group as u64);
-                parts.refine(
-                    (nodes.start - first) as u32..(nodes.end - first) as u32,
-                    &mut random,
-                );
+                if order == Order::Random {
+                    random.shuffle(&mut nodes);
+                }
+                parts.refine(&nodes, &mut random);
             }
             parts
                 .part_of
@@ -96,16 +108,13 @@ impl<'l, S: Strength, M: Masses> Parts<'l, S, M> {
         }
     }
 
-    /// Joins the nodes of one group.
-    fn refine(&mut self, nodes: Range<u32>, random: &mut Random) {
-        if nodes.len() < 2 {
-            return;
-        }
+    /// Joins the nodes of one group, in this order.
+    fn refine(&mut self, nodes: &[u32], random: &mut Random) {
         let mut group = self.level.masses.zeros(1);
-        for node in nodes.clone() {
+        for &node in nodes {
             group.add(0, &self.level.masses, node);
         }
-        for node in nodes {
+        for &node in nodes {
             if !self.is_alone[node as usize] || !self.is_well_tied(node, &group) {
                 continue;
             }
@@ -140,28 +149,28 @@ impl<'l, S: Strength, M: Masses> Parts<'l, S, M> {
 
     /// One of the candidates, with probability ∝ exp(gain / θ).
     #[inline]
-    fn draw(&self, random: &mut Random) -> Option<u32> {
-        let best = self
-            .candidates
-            .iter()
-            .map(|(_, gain)| *gain)
-            .fold(f64::NEG_INFINITY, f64::max);
+    fn draw(&mut self, random: &mut Random) -> Option<u32> {
+        let gains = self.candidates.iter().map(|(_, gain)| *gain);
+        let best = gains.fold(f64::NEG_INFINITY, f64::max);
         let hopeless = best - HOPELESS * self.theta;
-        let near = || self.candidates.iter().filter(|(_, gain)| *gain >= hopeless);
-        let (first, _) = near().next()?;
-        if near().nth(1).is_none() {
-            return Some(*first);
+        self.candidates.retain(|(_, gain)| *gain >= hopeless);
+        match self.candidates[..] {
+            [] => return None,
+            [(part, _)] => return Some(part),
+            _ => {}
         }
-        let chance = |gain: f64| ((gain - best) / self.theta).exp();
-        let total: f64 = near().map(|(_, gain)| chance(*gain)).sum();
+        let mut total = 0.0;
+        for (_, gain) in &mut self.candidates {
+            let chance = ((*gain - best) / self.theta).exp();
+            *gain = chance;
+            total += chance;
+        }
         let mut lot = random.unit() * total;
-        for (part, gain) in near() {
-            lot -= chance(*gain);
-            if lot < 0.0 {
-                return Some(*part);
-            }
-        }
-        near().next_back().map(|(part, _)| *part)
+        let drawn = self.candidates.iter().find(|(_, chance)| {
+            lot -= chance;
+            lot < 0.0
+        });
+        drawn.or(self.candidates.last()).map(|(part, _)| *part)
     }
 
     fn join(&mut self, node: u32, part: u32, strength: f64) {

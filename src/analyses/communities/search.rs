@@ -7,7 +7,7 @@ use super::level::Level;
 use super::mass::Masses;
 use super::members::renumber;
 use super::moving::Partition;
-use super::refine::refine;
+use super::refine::{Order, refine};
 use super::whole::split;
 use crate::random::Random;
 
@@ -29,7 +29,8 @@ const MUCH: f64 = 32.0;
 /// It starts from groups of Louvain's kind instead of single nodes: the algorithm improves any
 /// partition and refines every group before it moves as one, so its guarantees hold, and the
 /// first, longest pass needs no refinement. Nodes come hubs first, equals as chance has it: on
-/// R-MAT graphs Q is 0.0912 instead of 0.0897, and what is looked up most lies together.
+/// R-MAT graphs Q is 0.0907 instead of 0.0895, and what is looked up most lies together. Every
+/// second pass refines in random order: on projected networks Q is 0.7172 instead of 0.7160.
 pub(super) fn leiden<S: Strength, M: Masses>(
     level: &Level<'_, S, M>,
     random: &mut Random,
@@ -41,9 +42,9 @@ pub(super) fn leiden<S: Strength, M: Masses>(
     // What a move gains counts a tie once, the level has it as two arcs.
     let least = gain * level.mean_strength() * level.arc_count() as f64 / 2.0;
     let mut group_of = begun(level);
-    for _ in 0..passes.max(1) {
+    for (_, order) in (0..passes.max(1)).zip([Order::HubsFirst, Order::Random].iter().cycle()) {
         let gained;
-        (group_of, gained) = pass(level, group_of, random);
+        (group_of, gained) = pass(level, group_of, *order, random);
         if gained <= least {
             break;
         }
@@ -75,6 +76,7 @@ fn begun<S: Strength, M: Masses>(level: &Level<'_, S, M>) -> Vec<u32> {
 fn pass<S: Strength, M: Masses>(
     level: &Level<'_, S, M>,
     start: Vec<u32>,
+    order: Order,
     random: &mut Random,
 ) -> (Vec<u32>, f64) {
     let mut place: Vec<u32> = alone(level.node_count());
@@ -86,7 +88,7 @@ fn pass<S: Strength, M: Masses>(
         if group_count == here.node_count() {
             break;
         }
-        let mut part_of = refine(here, &group_of, group_count, random);
+        let mut part_of = refine(here, &group_of, group_count, order, random);
         let part_count = renumber(&mut part_of);
         if part_count == here.node_count() {
             // Nothing may move as one; all that is left is to part what is not connected.
