@@ -18,7 +18,8 @@ impl<S: Strength, M: Masses> Level<'_, S, M> {
         const ARCS_PER_TASK: usize = 1 << 16;
         let members = Members::new(group_of, group_count);
         let tasks = members.tasks(ARCS_PER_TASK, |node| self.row(node).len());
-        let mut all = Rows::new();
+        // Room for all there may be: growing would copy what is there again and again.
+        let mut all = Rows::with_room(group_count, self.arc_count());
         parallel::fold_by_workers(
             tasks.len(),
             |_| Gather::new(group_count),
@@ -61,10 +62,14 @@ impl<S: Strength, M: Masses> Level<'_, S, M> {
         let mut targets = vec![0; self.arc_count()];
         parallel::split_by_offsets(&mut targets, &offsets, NODES_PER_TASK)
             .into_par_iter()
-            .for_each(|(nodes, part)| {
-                let others = order[nodes].iter().flat_map(|&node| self.neighbors(node));
-                for (target, &other) in part.iter_mut().zip(others) {
-                    *target = place[other as usize];
+            .for_each(|(nodes, mut part)| {
+                for &node in &order[nodes] {
+                    let others = self.neighbors(node);
+                    let (row, rest) = part.split_at_mut(others.len());
+                    for (target, &other) in row.iter_mut().zip(others) {
+                        *target = place[other as usize];
+                    }
+                    part = rest;
                 }
             });
         let strengths = self.strengths.as_ref().map(|strengths| {
@@ -144,10 +149,16 @@ struct Rows<S> {
 
 impl<S> Rows<S> {
     fn new() -> Self {
+        Self::with_room(0, 0)
+    }
+
+    fn with_room(rows: usize, arcs: usize) -> Self {
+        let mut offsets = Vec::with_capacity(rows + 1);
+        offsets.push(0);
         Self {
-            offsets: vec![0],
-            targets: Vec::new(),
-            strengths: Vec::new(),
+            offsets,
+            targets: Vec::with_capacity(arcs),
+            strengths: Vec::with_capacity(arcs),
         }
     }
 

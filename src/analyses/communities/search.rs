@@ -20,6 +20,9 @@ pub(super) struct Limits {
     pub(super) gain: f64,
 }
 
+/// A pass that gained so many times what is too little gained plenty.
+const PLENTY: f64 = 10.0;
+
 /// Groups move as long as one time round gains more than this part of what the first one did.
 const MUCH: f64 = 32.0;
 
@@ -29,8 +32,9 @@ const MUCH: f64 = 32.0;
 /// It starts from groups of Louvain's kind instead of single nodes: the algorithm improves any
 /// partition and refines every group before it moves as one, so its guarantees hold, and the
 /// first, longest pass needs no refinement. Nodes come hubs first, equals as chance has it: on
-/// R-MAT graphs Q is 0.0907 instead of 0.0895, and what is looked up most lies together. Every
-/// second pass refines in random order: on projected networks Q is 0.7172 instead of 0.7160.
+/// R-MAT graphs Q is 0.0907 instead of 0.0895, and what is looked up most lies together. Where the
+/// pass before still gained plenty, refinement goes in random order, as in the paper: it takes
+/// longer and finds more (on projected networks Q is 0.7173 instead of 0.7160).
 pub(super) fn leiden<S: Strength, M: Masses>(
     level: &Level<'_, S, M>,
     random: &mut Random,
@@ -42,12 +46,18 @@ pub(super) fn leiden<S: Strength, M: Masses>(
     // What a move gains counts a tie once, the level has it as two arcs.
     let least = gain * level.mean_strength() * level.arc_count() as f64 / 2.0;
     let mut group_of = begun(level);
-    for (_, order) in (0..passes.max(1)).zip([Order::HubsFirst, Order::Random].iter().cycle()) {
+    let mut order = Order::HubsFirst;
+    for _ in 0..passes.max(1) {
         let gained;
-        (group_of, gained) = pass(level, group_of, *order, random);
+        (group_of, gained) = pass(level, group_of, order, random);
         if gained <= least {
             break;
         }
+        order = if gained > PLENTY * least {
+            Order::Random
+        } else {
+            Order::HubsFirst
+        };
     }
     replace(&mut place, &group_of);
     place

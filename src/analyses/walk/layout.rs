@@ -240,10 +240,10 @@ impl Block {
     }
 }
 
-fn split<'v>(
+fn split(
     ranges: impl Iterator<Item = Range<usize>>,
-    mut values: &'v mut [f64],
-) -> Vec<(Range<usize>, &'v mut [f64])> {
+    mut values: &mut [f64],
+) -> Vec<(Range<usize>, &mut [f64])> {
     let parts = ranges.map(|range| {
         let (part, rest) = std::mem::take(&mut values).split_at_mut(range.len());
         values = rest;
