@@ -199,7 +199,7 @@ pub static FORMATS: &[Format] = &[
         media: "text/plain",
         reader: Reader::Text {
             fit: |text| likely_if(headerless::is_edge_list(&text.file.text)),
-            read: |text, reading| Ok(headerless::read(text, reading.lists_lead_one_way)),
+            read: |text, reading| Ok(headerless::read(text, reading)),
         },
     },
     Format {

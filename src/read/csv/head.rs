@@ -44,7 +44,7 @@ pub(super) fn names_columns(text: &str) -> bool {
             let is_whole = delimiter == TAB
                 && match sort {
                     Sort::Actors => true,
-                    Sort::Ties => names_both_ends(others),
+                    Sort::Ties => names_both_ends(others, &Mapping::default()),
                 };
             is_alone || is_whole
         }

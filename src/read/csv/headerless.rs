@@ -1,7 +1,8 @@
 //! How does an edge list become a document?
 //!
-//! A line a tie: two ends and perhaps a strength or kind, apart by tabs or spaces, no header; after
-//! a strength perhaps a time, as KONECT has it. All lines have as many columns: others may be those
+//! A line a tie: two ends and perhaps a strength or kind, apart by tabs or spaces; after
+//! a strength perhaps a time, as KONECT has it. A header of words apart by spaces that name both
+//! ends says what each column is. All lines have as many columns: others may be those
 //! of another format, such as an actor and all whom it is tied to. Lines that begin with `#` or `%`
 //! are comments (the [head](super::head) of a table may begin so too); the first of a list of KONECT
 //! says how ties lead. (Lists of whole numbers that go straight to a graph
@@ -10,24 +11,27 @@
 use std::collections::BTreeMap;
 
 use super::head::{is_silent, names_columns};
+use super::header;
 use super::records::{field, record};
 use super::{Cell, Table};
 use crate::problem::{Code, Problem, Problems};
 use crate::read::edge_list::konect::{Lead, Said};
-use crate::read::flat::{Column, Role};
+use crate::read::flat::{Column, Mapping, Role, Sort, names_both_ends};
 use crate::read::text::{Text, position};
-use crate::read::{Dialect, Document, Listing, MODE, Record, Span, Spanned, Value, number};
+use crate::read::{
+    Dialect, Document, Listing, MODE, Reading, Record, Span, Spanned, Value, number,
+};
 
-/// Is the first line that says something two or three words, or a tie with its strength and time,
-/// and no header?
+/// Is the first line that says something two or three words, a tie with its strength and time, or
+/// words that name both ends, and no header of a table?
 pub(in crate::read) fn is_edge_list(text: &str) -> bool {
     let first = text.lines().find(|line| !is_silent(line));
     first.is_some_and(|line| {
         let words = line.split_whitespace();
         let is_tie = match words.clone().count() {
             2 | 3 => true,
-            4 => words.skip(2).all(|word| number(word).is_some()),
-            _ => false,
+            4 if words.clone().skip(2).all(|word| number(word).is_some()) => true,
+            _ => names_both_ends(&texts(words), &Mapping::default()),
         };
         is_tie && !line.contains([',', ';', '|'])
     }) && !names_columns(text)
@@ -36,14 +40,15 @@ pub(in crate::read) fn is_edge_list(text: &str) -> bool {
 /// Two ends, a strength and a time.
 const WIDEST: usize = 4;
 
-/// Reads an edge list, whose ties lead one way if it says so, or if it says nothing and
-/// `leads_one_way`.
-pub(in crate::read) fn read(text: Text, leads_one_way: bool) -> Document {
+/// Reads an edge list, whose ties lead one way if it says so, or if it says nothing, has no header
+/// and that is asked for.
+pub(in crate::read) fn read(text: Text, reading: &Reading) -> Document {
     let mut problems = Problems::default();
     if let Some(problem) = text.noticed {
         problems.push(problem);
     }
     let content = &text.file.text;
+    let mut header = None;
     let mut width = None;
     let mut cells = Vec::new();
     let mut start = 0;
@@ -54,6 +59,19 @@ pub(in crate::read) fn read(text: Text, leads_one_way: bool) -> Document {
             continue;
         }
         let words: Vec<Cell> = words(line, at).collect();
+        if width.is_none() && names_both_ends(&texts(line.split_whitespace()), &reading.mapping) {
+            width = Some(words.len());
+            let sort = Some(Sort::Ties);
+            header = header::read(
+                &words,
+                content,
+                text.number,
+                sort,
+                &reading.mapping,
+                &mut problems,
+            );
+            continue;
+        }
         let width = *width.get_or_insert(words.len().clamp(2, WIDEST));
         if words.len() == width {
             cells.extend(words);
@@ -78,7 +96,9 @@ pub(in crate::read) fn read(text: Text, leads_one_way: bool) -> Document {
     let fields = ["from", "to", third].map(|name| Column::unnamed(Role::Field(name), name));
     let time = Column::unnamed(Role::Attribute, "timestamp");
     let columns = fields.into_iter().chain([time]);
-    let columns: Vec<Column> = columns.take(width.unwrap_or(2)).collect();
+    let unnamed = || columns.take(width.unwrap_or(2)).collect();
+    let has_header = header.is_some();
+    let columns: Vec<Column> = header.map_or_else(unnamed, |(_, columns)| columns);
     let mut table = Table::without_header(content, text.number, columns, cells);
     let mut actors = Listing::default();
     let mut ties = None;
@@ -88,7 +108,7 @@ pub(in crate::read) fn read(text: Text, leads_one_way: bool) -> Document {
         table.with(column, Spanned { value, span })
     };
     let said = Said::of(content);
-    if said.is_none() && leads_one_way {
+    if said.is_none() && !has_header && reading.lists_lead_one_way {
         let span = Span {
             file: text.number,
             start: 0,
@@ -169,6 +189,10 @@ fn two_sorts(table: &Table, said: Said) -> Option<Apart> {
         actors: actors.collect(),
         ties,
     })
+}
+
+fn texts<'a>(words: impl Iterator<Item = &'a str>) -> Vec<String> {
+    words.map(str::to_owned).collect()
 }
 
 /// The words of the line that begins at a byte.

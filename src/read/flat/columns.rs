@@ -171,8 +171,8 @@ impl Sort {
 }
 
 /// Do some of the headers name both ends of a tie?
-pub(in crate::read) fn names_both_ends(names: &[String]) -> bool {
-    let assigned = assign(names, Sort::Ties, &Mapping::default());
+pub(in crate::read) fn names_both_ends(names: &[String], mapping: &Mapping) -> bool {
+    let assigned = assign(names, Sort::Ties, mapping);
     let has = |end| assigned.iter().any(|column| column.role == Field(end));
     has("from") && has("to")
 }

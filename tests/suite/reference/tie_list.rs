@@ -297,6 +297,8 @@ fn a_head_is_the_same_either_way() {
     let rows = "1\t2\n2\t3\n3\t1\n3\t1\n".repeat(40);
     for head in [
         "# FromNodeId\tToNodeId\n",
+        "from to\n",
+        "Source Target Weight\n",
         "# from\tto\n",
         "#from\tto\tweight\n",
         "#\tfrom\tto\n",
