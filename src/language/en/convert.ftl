@@ -1,7 +1,7 @@
 ## File formats
 format-native = the program's own format (JSON)
 format-toml = the program's own format (TOML)
-format-edges = an edge list without headers
+format-edges = a plain edge list
 format-csv = a table (CSV, TSV)
 format-matrix = an adjacency matrix (CSV, TSV)
 format-survey = a survey, a row a respondent (CSV, TSV)

@@ -1,7 +1,7 @@
 ## Tiedostomuodot
 format-native = ohjelman oma muoto (JSON)
 format-toml = ohjelman oma muoto (TOML)
-format-edges = yhteyslista ilman otsikoita
+format-edges = pelkkä yhteyslista
 format-csv = taulukko (CSV, TSV)
 format-matrix = vierusmatriisi (CSV, TSV)
 format-survey = kysely, rivi vastaajaa kohden (CSV, TSV)

@@ -1,7 +1,7 @@
 ## Filformat
 format-native = programmets eget format (JSON)
 format-toml = programmets eget format (TOML)
-format-edges = lista över förbindelser utan rubriker
+format-edges = enkel lista över förbindelser
 format-csv = tabell (CSV, TSV)
 format-matrix = en grannmatris (CSV, TSV)
 format-survey = en enkät med en rad per svarande (CSV, TSV)
