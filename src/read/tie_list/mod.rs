@@ -22,6 +22,7 @@ use super::text::{Raw, position};
 use super::unpack::{is_packed, unpacked};
 use super::{EdgeList, EdgeListError, EdgeListIds, Origin, ReadError, Reading, SourceFile, Span};
 use crate::frozen::{Direction, FreezeError, FrozenGraph};
+use crate::parallel;
 use crate::problem::{Code, Problem, Problems};
 use beginning::Beginning;
 use layout::Layout;
@@ -145,15 +146,21 @@ impl TieList {
     ) -> Result<Self, TieListError> {
         let beginning = Beginning::of(source, name)?.ok_or(TieListError::NotPlain)?;
         let list = match beginning.format(reading) {
-            "edges" => List::Numbers(EdgeList::parse(source).map_err(|error| match error {
-                EdgeListError::Unreadable(error) => error.into(),
-                EdgeListError::NotPlain { .. } | EdgeListError::Ragged => TieListError::NotPlain,
-            })?),
+            "edges" => {
+                let list = parallel::among_workers(|| EdgeList::parse(source));
+                List::Numbers(list.map_err(|error| match error {
+                    EdgeListError::Unreadable(error) => error.into(),
+                    EdgeListError::NotPlain { .. } | EdgeListError::Ragged => {
+                        TieListError::NotPlain
+                    }
+                })?)
+            }
             "csv" => {
                 let keeps_kinds = direction == Direction::Directed;
                 let layout = Layout::of(&beginning, keeps_kinds, reading);
                 let layout = layout.ok_or(TieListError::NotPlain)?;
-                List::Names(Table::parse(source, layout, reading)?)
+                let table = || Table::parse(source, layout, reading);
+                List::Names(parallel::among_workers(table)?)
             }
             _ => return Err(TieListError::NotPlain),
         };

@@ -3,6 +3,8 @@
 //! Most of the work of meeting triangles is at ties between hubs, whose rows are the longest.
 //! There it is cheaper to ask for each pair of a row whether it is tied than to read a row.
 
+use rayon::prelude::*;
+
 use super::{BOTH, DOWN, UP};
 
 /// Which of the lowest numbers are tied, one bit for each pair, and one more for the way back
@@ -24,6 +26,9 @@ const PAIRS_PER_TIE: usize = 16;
 /// So many hubs need 128 kB, which the second cache has room for beside all else.
 const FEW_HUBS: usize = 1 << 10;
 
+/// Rows of hubs to a task.
+const ROWS_PER_TASK: usize = 64;
+
 impl Hubs {
     pub(super) fn new(offsets: &[u32], lower: &[u32], dyads: Option<&Vec<u8>>) -> Self {
         let is_dense = |&count: &usize| {
@@ -37,14 +42,16 @@ impl Hubs {
         let words_per_row = count.div_ceil(64);
         let plane = |way: u8| {
             let mut bits = vec![0u64; count * words_per_row];
-            for (number, ends) in offsets.windows(2).take(count).enumerate() {
+            let rows = bits.par_chunks_mut(words_per_row.max(1));
+            let rows = rows.zip(offsets.par_windows(2)).with_min_len(ROWS_PER_TASK);
+            rows.for_each(|(row, ends)| {
                 for tie in ends[0] as usize..ends[1] as usize {
                     if dyads.is_none_or(|dyads| dyads[tie] & way != 0) {
                         let other = lower[tie] as usize;
-                        bits[number * words_per_row + other / 64] |= 1 << (other % 64);
+                        row[other / 64] |= 1 << (other % 64);
                     }
                 }
-            }
+            });
             bits
         };
         Self {

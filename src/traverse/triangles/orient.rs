@@ -122,7 +122,7 @@ impl Oriented {
     }
 }
 
-const NODES_PER_TASK: usize = 1 << 11;
+const NODES_PER_TASK: usize = 1 << 9;
 
 /// The rows of a graph in terms of the new numbers.
 #[derive(Clone, Copy)]
