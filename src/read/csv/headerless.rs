@@ -2,7 +2,8 @@
 //!
 //! A line a tie: two ends and perhaps a strength or kind, apart by tabs or spaces; after
 //! a strength perhaps a time, as KONECT has it. A header of words apart by spaces that name both
-//! ends says what each column is. All lines have as many columns: others may be those
+//! ends says what each column is; as R writes such tables, words may stand in quotes, and rows have
+//! a name before what the header tells. All lines have as many columns: others may be those
 //! of another format, such as an actor and all whom it is tied to. Lines that begin with `#` or `%`
 //! are comments (the [head](super::head) of a table may begin so too); the first of a list of KONECT
 //! says how ties lead. (Lists of whole numbers that go straight to a graph
@@ -27,11 +28,11 @@ use crate::read::{
 pub(in crate::read) fn is_edge_list(text: &str) -> bool {
     let first = text.lines().find(|line| !is_silent(line));
     first.is_some_and(|line| {
-        let words = line.split_whitespace();
-        let is_tie = match words.clone().count() {
+        let words: Vec<&str> = words(line).collect();
+        let is_tie = match words.len() {
             2 | 3 => true,
-            4 if words.clone().skip(2).all(|word| number(word).is_some()) => true,
-            _ => names_both_ends(&texts(words), &Mapping::default()),
+            4 if words[2..].iter().all(|word| number(word).is_some()) => true,
+            _ => names_both_ends(&texts(&words), &Mapping::default()),
         };
         is_tie && !line.contains([',', ';', '|'])
     }) && !names_columns(text)
@@ -49,6 +50,7 @@ pub(in crate::read) fn read(text: Text, reading: &Reading) -> Document {
     }
     let content = &text.file.text;
     let mut header = None;
+    let mut names_rows = None;
     let mut width = None;
     let mut cells = Vec::new();
     let mut start = 0;
@@ -58,12 +60,13 @@ pub(in crate::read) fn read(text: Text, reading: &Reading) -> Document {
         if is_silent(line) {
             continue;
         }
-        let words: Vec<Cell> = words(line, at).collect();
-        if width.is_none() && names_both_ends(&texts(line.split_whitespace()), &reading.mapping) {
-            width = Some(words.len());
+        let words: Vec<&str> = words(line).collect();
+        let mut row = cells_of(&words, line, at);
+        if width.is_none() && names_both_ends(&texts(&words), &reading.mapping) {
+            width = Some(row.len());
             let sort = Some(Sort::Ties);
             header = header::read(
-                &words,
+                &row,
                 content,
                 text.number,
                 sort,
@@ -72,18 +75,23 @@ pub(in crate::read) fn read(text: Text, reading: &Reading) -> Document {
             );
             continue;
         }
-        let width = *width.get_or_insert(words.len().clamp(2, WIDEST));
-        if words.len() == width {
-            cells.extend(words);
+        // R names its rows in a column that has no header.
+        let has_name = header.is_some() && width.is_some_and(|width| row.len() == width + 1);
+        if *names_rows.get_or_insert(has_name) && row.len() > 1 {
+            row.remove(0);
+        }
+        let width = *width.get_or_insert(row.len().clamp(2, WIDEST));
+        if row.len() == width {
+            cells.extend(row);
         } else {
             let span = Span {
                 file: text.number,
-                start: words.first().map_or(0, |word| word.start),
-                end: words.last().map_or(0, |word| word.end),
+                start: row.first().map_or(0, |cell| cell.start),
+                end: row.last().map_or(0, |cell| cell.end),
             };
             problems.push(
                 Problem::new(Code::LineRagged, span)
-                    .count("cells", words.len())
+                    .count("cells", row.len())
                     .count("columns", width),
             );
         }
@@ -191,17 +199,42 @@ fn two_sorts(table: &Table, said: Said) -> Option<Apart> {
     })
 }
 
-fn texts<'a>(words: impl Iterator<Item = &'a str>) -> Vec<String> {
-    words.map(str::to_owned).collect()
+fn texts(words: &[&str]) -> Vec<String> {
+    words.iter().map(|&word| word.to_owned()).collect()
 }
 
-/// The words of the line that begins at a byte.
-fn words(line: &str, at: usize) -> impl Iterator<Item = Cell> {
-    line.split_whitespace().map(move |word| {
+/// The words of a line, without the quotes in which R puts them.
+fn words(line: &str) -> impl Iterator<Item = &str> {
+    let mut rest = line.trim_start();
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let (word, after) = quoted(rest).unwrap_or_else(|| {
+            let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
+            rest.split_at(end)
+        });
+        rest = after.trim_start();
+        Some(word)
+    })
+}
+
+/// What stands in the quotes the text begins with, and what comes after them; none where a word
+/// only begins with one.
+fn quoted(text: &str) -> Option<(&str, &str)> {
+    let (word, after) = text.strip_prefix('"')?.split_once('"')?;
+    let ends = after.is_empty() || after.starts_with(char::is_whitespace);
+    (ends && !word.trim().is_empty()).then_some((word, after))
+}
+
+/// The cells of words of the line that begins at a byte.
+fn cells_of(words: &[&str], line: &str, at: usize) -> Vec<Cell> {
+    let cells = words.iter().map(|word| {
         let start = at + (word.as_ptr() as usize - line.as_ptr() as usize);
         Cell {
             start: position(start),
             end: position(start + word.len()),
         }
-    })
+    });
+    cells.collect()
 }
