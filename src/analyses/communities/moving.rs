@@ -50,7 +50,7 @@ impl<M: Masses> Partition<M> {
     /// half the visits, and hubs, whose lead is long and whose rows are longer, hardly ever.
     /// Says what was gained.
     pub(super) fn improve<S: Strength>(&mut self, level: &Level<'_, S, M>, order: Vec<u32>) -> f64 {
-        self.move_all(level, Queue::of_all(order))
+        self.move_all(level, Queue::of_all(order), level.mean_strength())
     }
 
     /// [`Self::improve`] for a partition in which most nodes are where they belong: which are
@@ -73,12 +73,16 @@ impl<M: Masses> Partition<M> {
                 }
             },
         );
-        self.move_all(level, Queue::of_waiting(leads))
+        self.move_all(level, Queue::of_waiting(leads), mean)
     }
 
-    fn move_all<S: Strength>(&mut self, level: &Level<'_, S, M>, mut queue: Queue) -> f64 {
+    fn move_all<S: Strength>(
+        &mut self,
+        level: &Level<'_, S, M>,
+        mut queue: Queue,
+        mean: f64,
+    ) -> f64 {
         let mut gather = Gather::new(self.group_of.len());
-        let mean = level.mean_strength();
         let least = ROUNDING * mean;
         let mut gained = 0.0;
         while let Some(node) = queue.next() {

@@ -75,7 +75,9 @@ fn begun<S: Strength, M: Masses>(level: &Level<'_, S, M>) -> Vec<u32> {
         loop {
             let more = partition.sweep(level);
             gained += more;
-            if more * MUCH <= first {
+            // Also ends when there is no number to compare.
+            let is_much = more * MUCH > first;
+            if !is_much {
                 return (partition.group_of, gained);
             }
         }

@@ -2,8 +2,8 @@
 //!
 //! By falling length: where a row ends is then foreseen, and the scores that are asked for most
 //! lie together. A product takes about half of the time it takes in the order of the numbers;
-//! laying the rows out takes about as long as one product, because they are read in the order
-//! of the numbers and rows of the same length are written one after the other.
+//! laying the rows out takes about as long as two products, and no longer because they are read in
+//! the order of the numbers and rows of the same length are written one after the other.
 
 use std::hint::black_box;
 use std::ops::Range;

@@ -50,8 +50,9 @@ pub(in crate::read) fn read(text: Text, reading: &Reading) -> Document {
     }
     let content = &text.file.text;
     let mut header = None;
-    let mut names_rows = None;
     let mut width = None;
+    // With the names of rows.
+    let mut columns = None;
     let mut cells = Vec::new();
     let mut start = 0;
     for line in content.split_inclusive('\n') {
@@ -75,14 +76,15 @@ pub(in crate::read) fn read(text: Text, reading: &Reading) -> Document {
             );
             continue;
         }
-        // R names its rows in a column that has no header.
-        let has_name = header.is_some() && width.is_some_and(|width| row.len() == width + 1);
-        if *names_rows.get_or_insert(has_name) && row.len() > 1 {
-            row.remove(0);
-        }
-        let width = *width.get_or_insert(row.len().clamp(2, WIDEST));
-        if row.len() == width {
-            cells.extend(row);
+        let columns = *columns.get_or_insert(match width {
+            // R names its rows in a column that has no header.
+            Some(width) if row.len() == width + 1 => row.len(),
+            Some(width) => width,
+            None => row.len().clamp(2, WIDEST),
+        });
+        let width = *width.get_or_insert(columns);
+        if row.len() == columns {
+            cells.extend(row.drain(columns - width..));
         } else {
             let span = Span {
                 file: text.number,
@@ -92,7 +94,7 @@ pub(in crate::read) fn read(text: Text, reading: &Reading) -> Document {
             problems.push(
                 Problem::new(Code::LineRagged, span)
                     .count("cells", row.len())
-                    .count("columns", width),
+                    .count("columns", columns),
             );
         }
     }
