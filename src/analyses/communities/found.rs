@@ -247,8 +247,9 @@ impl Communities {
 fn best_of(runs: Vec<(NodeMembership, f64)>) -> Found {
     let qualities: Vec<f64> = runs.iter().map(|(_, quality)| *quality).collect();
     let most = qualities.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    // The first where no quality is a number.
     let best = qualities.iter().position(|&quality| quality == most);
-    let best = best.expect("there is at least one run");
+    let best = best.unwrap_or(0);
     Found {
         stability: stability(&runs),
         communities: runs[best].0.clone(),

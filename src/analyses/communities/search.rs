@@ -50,7 +50,9 @@ pub(super) fn leiden<S: Strength, M: Masses>(
     for _ in 0..passes.max(1) {
         let gained;
         (group_of, gained) = pass(level, group_of, order, random);
-        if gained <= least {
+        // Also ends when there is no number to compare: strengths may add up to more than one holds.
+        let is_enough = gained > least;
+        if !is_enough {
             break;
         }
         order = if gained > PLENTY * least {

@@ -224,3 +224,23 @@ fn the_larger_the_network_the_fewer_runs() {
     };
     assert_eq!(asked.run_count(1_000_000_000), 7);
 }
+
+#[test]
+fn strengths_beyond_all_numbers_end_the_search() {
+    let ties: Vec<([u32; 2], f64)> = (0..20)
+        .flat_map(|node| {
+            [
+                ([node, (node + 1) % 20], 1.7e308),
+                ([node, (node + 5) % 20], 1.0),
+            ]
+        })
+        .collect();
+    let graph = weighted(20, Direction::Undirected, &ties);
+    for method in [Method::Leiden, Method::Louvain] {
+        let search = Communities {
+            method,
+            ..Communities::default()
+        };
+        assert_eq!(search.find(&graph).communities.of().len(), 20);
+    }
+}
