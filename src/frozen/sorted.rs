@@ -221,7 +221,7 @@ impl Counts<'_> {
         kept
     }
 
-    /// The same of keys, whose neighbours have so many bits.
+    /// The same of keys, whose neighbours have so many bits; those of one row may be out of order.
     #[inline]
     fn merge_keys(
         &mut self,
@@ -233,19 +233,31 @@ impl Counts<'_> {
         let mut last = None;
         for at in 0..part.targets.len() {
             let (key, strength) = arc(part, at);
+            let target = key & ((1 << bits) - 1);
+            let same_row = key >> bits == row;
+            first = if same_row { first } else { kept };
+            row = key >> bits;
             if last == Some(key) {
                 add(part, kept - 1, strength);
                 continue;
             }
-            last = Some(key);
-            if key >> bits != row {
-                self.degrees[row as usize] = (kept - first) as u32;
-                (row, first) = (key >> bits, kept);
+            if last < Some(key) {
+                last = Some(key);
+                self.keep(part, kept, target, strength);
+            } else {
+                let row = &part.targets[first..kept];
+                let place = first + row.partition_point(|&before| before < target);
+                if part.targets[place] == target {
+                    add(part, place, strength);
+                    continue;
+                }
+                part.make_room(place, kept);
+                self.keep(part, place, target, strength);
             }
-            self.keep(part, kept, key & ((1 << bits) - 1), strength);
             kept += 1;
+            // Told anew with every arc: asking whether it is the last of its row takes longer.
+            self.degrees[row as usize] = (kept - first) as u32;
         }
-        self.degrees[row as usize] = (kept - first) as u32;
         kept
     }
 
@@ -255,6 +267,16 @@ impl Counts<'_> {
         self.neighbors[self.buckets.of_node(target)] += 1;
         if let Some(strength) = strength {
             part.strengths[place] = strength;
+        }
+    }
+}
+
+impl Part<'_> {
+    /// Moves the arcs before `end` on by one, from a place on.
+    fn make_room(&mut self, place: usize, end: usize) {
+        self.targets.copy_within(place..end, place + 1);
+        if !self.strengths.is_empty() {
+            self.strengths.copy_within(place..end, place + 1);
         }
     }
 }

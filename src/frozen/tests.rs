@@ -152,6 +152,41 @@ fn few_and_many_nodes_have_the_same_rows() {
     }
 }
 
+/// Neighbours that differ in their low bits alone come in any order, and some ties more than once.
+#[test]
+fn near_neighbours_are_sorted_and_merged() {
+    const NODES: u32 = 500_000;
+    let mut random = 1u32;
+    let mut below = |bound: u32| {
+        random = random.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (random >> 8) % bound
+    };
+    let mut ties = Vec::new();
+    for _ in 0..60_000 {
+        let (node, first) = (below(NODES - 20), below(NODES - 20));
+        ties.extend((0..1 + below(6)).map(|_| [node + below(2), first + below(9)]));
+    }
+    let strengths: Vec<f64> = ties
+        .iter()
+        .map(|_| f64::from(1 + below(99)) / 7.0)
+        .collect();
+    let mut expected = std::collections::BTreeMap::<[u32; 2], f64>::new();
+    for (&[from, to], strength) in ties.iter().zip(&strengths) {
+        if from != to {
+            *expected.entry([from, to]).or_default() += strength;
+        }
+    }
+    let graph =
+        FrozenGraph::from_weighted_arcs(NODES as usize, Direction::Directed, &ties, &strengths);
+    let graph = graph.expect("valid ties");
+    let arcs = graph.nodes().flat_map(|node| {
+        let strengths = graph.outgoing_strengths(node).expect("weighted");
+        let arcs = graph.outgoing(node).iter().zip(strengths);
+        arcs.map(move |(&to, &strength)| ([node, to], strength))
+    });
+    assert!(arcs.eq(expected));
+}
+
 /// A hub fills a bucket that is too large to be copied, from either side.
 #[test]
 fn a_hub_with_nearly_all_ties() {

@@ -8,6 +8,16 @@ use crate::frozen::Ties;
 /// Two digits, a blank and the end of the line.
 const SHORTEST_LINE: usize = 4;
 
+/// From so many places of a text lines are read at once: while one waits to know where its line
+/// ends, the other goes on.
+pub(super) const STRETCHES: usize = 2;
+
+/// How many columns a plain tie has.
+const PLAIN: u8 = 2;
+
+/// So many plain ties of each stretch are looked at together, while they are near.
+const TIES: usize = 128;
+
 /// The ties of some lines, in their order.
 #[derive(Clone, Debug, Default)]
 pub(in crate::read) struct Block {
@@ -24,30 +34,96 @@ pub(in crate::read) struct Block {
 }
 
 impl Block {
-    /// Adds whole lines.
+    /// Adds whole lines, the first of them to the first block and so on.
     ///
     /// # Errors
-    /// The offset of the first line that is no plain tie, or has not as many columns as those before.
-    pub(in crate::read) fn parse(&mut self, text: &[u8]) -> Result<(), usize> {
-        self.ends.reserve(text.len() / SHORTEST_LINE);
-        let mut at = 0;
+    /// The offset of the first line that is no plain tie, or has not as many columns as those before
+    /// in its block.
+    pub(super) fn parse(blocks: &mut [Self; STRETCHES], text: &[u8]) -> Result<(), usize> {
+        let begins: [usize; STRETCHES] = std::array::from_fn(|stretch| match stretch {
+            0 => 0,
+            _ => line::after_line(text, text.len() / STRETCHES * stretch),
+        });
+        let texts = std::array::from_fn(|stretch| {
+            let end = begins.get(stretch + 1).copied().unwrap_or(text.len());
+            &text[..end]
+        });
+        let plain = Self::parse_plain_ties(blocks, texts, begins);
+        let stretches = blocks.iter_mut().zip(texts).zip(begins).zip(plain);
+        for (((block, text), begin), plain) in stretches {
+            if block.self_ties > 0 {
+                block.first_self_tie = line::first_self_tie(text, begin);
+            }
+            block.parse_lines(text, plain)?;
+        }
+        Ok(())
+    }
+
+    /// Adds plain ties as long as all stretches have one; where the next line of each begins.
+    fn parse_plain_ties(
+        blocks: &mut [Self; STRETCHES],
+        texts: [&[u8]; STRETCHES],
+        mut at: [usize; STRETCHES],
+    ) -> [usize; STRETCHES] {
+        for (block, (text, &begin)) in blocks.iter_mut().zip(texts.iter().zip(&at)) {
+            block.ends.reserve((text.len() - begin) / SHORTEST_LINE);
+        }
+        let mut ties = [[[0; 2]; TIES]; STRETCHES];
+        loop {
+            let mut count = 0;
+            'ties: while count < TIES {
+                let mut after = at;
+                for stretch in 0..STRETCHES {
+                    let Some((ends, next)) = line::plain_tie(texts[stretch], at[stretch]) else {
+                        break 'ties;
+                    };
+                    ties[stretch][count] = ends;
+                    after[stretch] = next;
+                }
+                at = after;
+                count += 1;
+            }
+            for (block, ties) in blocks.iter_mut().zip(&ties) {
+                block.extend(&ties[..count]);
+            }
+            if count < TIES {
+                return at;
+            }
+        }
+    }
+
+    /// Adds plain ties.
+    fn extend(&mut self, ties: &[[u32; 2]]) {
+        if ties.is_empty() {
+            return;
+        }
+        self.width.get_or_insert(PLAIN);
+        self.self_ties += ties.iter().filter(|[from, to]| from == to).count() as u64;
+        self.highest = ties
+            .as_flattened()
+            .iter()
+            .copied()
+            .fold(self.highest, u32::max);
+        self.ends.extend_from_slice(ties);
+    }
+
+    /// Adds the lines from an offset on.
+    ///
+    /// # Errors
+    /// As [`Self::parse`].
+    fn parse_lines(&mut self, text: &[u8], mut at: usize) -> Result<(), usize> {
         while at < text.len() {
-            let first = at;
-            at = self.parse_plain_ties(text, at);
-            if at > first && *self.width.get_or_insert(2) != 2 {
-                return Err(first);
-            }
-            if self.self_ties > 0 && self.first_self_tie.is_none() {
-                self.first_self_tie = line::first_self_tie(text, first);
-            }
-            let (line, next) = line::parse(text, at).ok_or(at)?;
+            let (line, next) = match line::plain_tie(text, at) {
+                Some((ends, next)) => (line::tie(ends), next),
+                None => line::parse(text, at).ok_or(at)?,
+            };
             if let Line::Tie {
                 ends,
                 strength,
                 has_time,
             } = line
             {
-                let width = 2 + u8::from(strength.is_some()) + u8::from(has_time);
+                let width = PLAIN + u8::from(strength.is_some()) + u8::from(has_time);
                 if *self.width.get_or_insert(width) != width {
                     return Err(at);
                 }
@@ -62,21 +138,6 @@ impl Block {
         }
         self.even_out();
         Ok(())
-    }
-
-    /// Adds plain ties as long as they follow one another; where the next line begins.
-    #[inline]
-    fn parse_plain_ties(&mut self, text: &[u8], mut at: usize) -> usize {
-        let (mut self_ties, mut highest) = (0, self.highest);
-        while let Some((ends, next)) = line::plain_tie(text, at) {
-            self_ties += u64::from(ends[0] == ends[1]);
-            highest = highest.max(ends[0]).max(ends[1]);
-            self.ends.push(ends);
-            at = next;
-        }
-        self.self_ties += self_ties;
-        self.highest = highest;
-        at
     }
 
     /// Adds a tie, perhaps with its strength.

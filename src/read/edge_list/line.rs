@@ -1,5 +1,6 @@
 //! What does one line say?
 
+use super::digits::{Bytes, number, numbers};
 use crate::frozen::is_strength;
 
 /// A line of an edge list.
@@ -23,15 +24,18 @@ pub(super) enum Line {
 pub(super) fn plain_tie(text: &[u8], at: usize) -> Option<([u32; 2], usize)> {
     let window: &[u8; 24] = text.get(at..)?.first_chunk()?;
     let (line, _) = window.split_first_chunk::<16>()?;
-    let others = others(u128::from_le_bytes(*line));
-    let gap = (others.trailing_zeros() / 8) as usize;
-    let end = ((others & others.wrapping_sub(1)).trailing_zeros() / 8) as usize;
+    let bytes = Bytes::of(*line);
+    // What is behind the sixteen bytes ends a number, too.
+    let others = bytes.others() | 1 << 16;
+    let gap = others.trailing_zeros() as usize;
+    let end = (others & (others - 1)).trailing_zeros() as usize;
     let is_short = (1..8).contains(&gap) && (gap + 2..gap + 10).contains(&end);
     if !is_short {
         return None;
     }
     let second = gap + 1;
-    let has_zeros = (window[0] == b'0' && gap > 1) || (window[second] == b'0' && end > second + 1);
+    let before_digits = !(others >> 1);
+    let has_zeros = bytes.zeros() & before_digits & (1 | 1 << second) != 0;
     let next = match window[end] {
         b'\n' => end + 1,
         b'\r' if window[end + 1] == b'\n' => end + 2,
@@ -42,20 +46,7 @@ pub(super) fn plain_tie(text: &[u8], at: usize) -> Option<([u32; 2], usize)> {
     }
     let from = u64::from_le_bytes(*window.first_chunk()?);
     let to = u64::from_le_bytes(*window[second..].first_chunk()?);
-    let ends = [value(from, gap as u32), value(to, (end - second) as u32)];
-    Some((ends, at + next))
-}
-
-/// The high bit of every byte that is no digit.
-///
-/// The bits of a digit are those of `0` but for the last four, which say at most 9; adding 0x76
-/// to anything more reaches the high bit.
-#[inline]
-fn others(bytes: u128) -> u128 {
-    const EACH: u128 = u128::MAX / 0xff;
-    let digits = bytes ^ (EACH * b'0' as u128);
-    let more = (digits & (EACH * 0x7f)) + EACH * 0x76;
-    (more | digits) & (EACH * 0x80)
+    Some((numbers([from, to], [gap, end - second]), at + next))
 }
 
 /// The line that begins at `at` and where the next one begins; `None` when it is no plain tie.
@@ -73,8 +64,8 @@ pub(super) fn parse(text: &[u8], at: usize) -> Option<(Line, usize)> {
     let (from, at) = whole_number(text, at)?;
     let (to, at) = whole_number(text, after_gap(text, at)?)?;
     match text.get(at) {
-        None => return Some((tie(from, to), at)),
-        Some(b'\n') => return Some((tie(from, to), at + 1)),
+        None => return Some((tie([from, to]), at)),
+        Some(b'\n') => return Some((tie([from, to]), at + 1)),
         Some(_) => {}
     }
     rest(text, at, from, to)
@@ -109,7 +100,7 @@ pub(super) fn first_self_tie(text: &[u8], mut at: usize) -> Option<usize> {
 fn rest(text: &[u8], at: usize, from: u32, to: u32) -> Option<(Line, usize)> {
     let column = skip_blanks(text, at);
     if is_end(text, column) {
-        return Some((tie(from, to), after_line(text, column)));
+        return Some((tie([from, to]), after_line(text, column)));
     }
     let start = after_gap(text, at)?;
     let (strength, end) = match short_decimal(text, start) {
@@ -155,24 +146,24 @@ const POWERS: [u64; 9] = [
 fn short_decimal(text: &[u8], start: usize) -> Option<(f64, usize)> {
     let window: &[u8; 24] = text.get(start..)?.first_chunk()?;
     let (column, _) = window.split_first_chunk::<16>()?;
-    let others = others(u128::from_le_bytes(*column));
-    let whole = (others.trailing_zeros() / 8) as usize;
+    let others = Bytes::of(*column).others() | 1 << 16;
+    let whole = others.trailing_zeros() as usize;
     if !(1..8).contains(&whole) {
         return None;
     }
     let word = |from: usize| Some(u64::from_le_bytes(*window[from..].first_chunk()?));
-    let mut number = u64::from(value(word(0)?, whole as u32));
+    let mut digits = u64::from(number(word(0)?, whole));
     let (mut decimals, mut end) = (0, whole);
     if window[whole] == b'.' {
-        end = ((others & (others - 1)).trailing_zeros() / 8) as usize;
+        end = (others & (others - 1)).trailing_zeros() as usize;
         decimals = end - whole - 1;
         if !(1..POWERS.len()).contains(&decimals) {
             return None;
         }
-        number = number * POWERS[decimals] + u64::from(value(word(whole + 1)?, decimals as u32));
+        digits = digits * POWERS[decimals] + u64::from(number(word(whole + 1)?, decimals));
     }
     let is_whole = end < 16 && window[end].is_ascii_whitespace();
-    is_whole.then(|| (number as f64 / POWERS[decimals] as f64, start + end))
+    is_whole.then(|| (digits as f64 / POWERS[decimals] as f64, start + end))
 }
 
 /// A column that is any decimal number, and where it ends.
@@ -186,9 +177,9 @@ fn any_decimal(text: &[u8], start: usize) -> Option<(f64, usize)> {
 }
 
 #[inline]
-fn tie(from: u32, to: u32) -> Line {
+pub(super) fn tie(ends: [u32; 2]) -> Line {
     Line::Tie {
-        ends: [from, to],
+        ends,
         strength: None,
         has_time: false,
     }
@@ -213,7 +204,7 @@ fn is_end(text: &[u8], at: usize) -> bool {
     matches!(text.get(at), None | Some(b'\n' | b'\r'))
 }
 
-fn after_line(text: &[u8], at: usize) -> usize {
+pub(super) fn after_line(text: &[u8], at: usize) -> usize {
     let rest = &text[at..];
     at + rest
         .iter()
@@ -225,19 +216,20 @@ fn after_line(text: &[u8], at: usize) -> usize {
 #[inline]
 fn whole_number(text: &[u8], at: usize) -> Option<(u32, usize)> {
     let rest = text.get(at..)?;
-    let (number, length) = match rest.first_chunk::<8>() {
+    let (value, length) = match rest.first_chunk::<8>() {
         Some(&eight) => {
             let word = u64::from_le_bytes(eight);
-            match others(u128::from(word)).trailing_zeros() / 8 {
+            let bytes = Bytes::of(u128::from(word).to_le_bytes());
+            match bytes.others().trailing_zeros() as usize {
                 0 => return None,
-                digits @ 1..8 => (u64::from(value(word, digits)), digits as usize),
-                _ => more_digits(rest, u64::from(value(word, 8)), 8),
+                length @ 1..8 => (u64::from(number(word, length)), length),
+                _ => more_digits(rest, u64::from(number(word, 8)), 8),
             }
         }
         None => more_digits(rest, 0, 0),
     };
     let fine = length > 0 && (rest[0] != b'0' || length == 1);
-    fine.then_some((u32::try_from(number).ok()?, at + length))
+    fine.then_some((u32::try_from(value).ok()?, at + length))
 }
 
 /// A number of which `length` digits are read already, and how many there are.
@@ -249,16 +241,6 @@ fn more_digits(text: &[u8], mut number: u64, mut length: usize) -> (u64, usize) 
         length += 1;
     }
     (number, length)
-}
-
-/// The value of the first 1 to 8 digits, all at once: pairs, then fours, then eight
-/// (Lemire 2018, "Quickly parsing eight digits").
-#[inline]
-fn value(word: u64, digits: u32) -> u32 {
-    let digits = word.wrapping_shl(0u32.wrapping_sub(8 * digits)) & 0x0f0f_0f0f_0f0f_0f0f;
-    let pairs = (digits.wrapping_mul(10) + (digits >> 8)) & 0x00ff_00ff_00ff_00ff;
-    let fours = (pairs.wrapping_mul(100) + (pairs >> 16)) & 0x0000_ffff_0000_ffff;
-    (fours.wrapping_mul(10_000) + (fours >> 32)) as u32
 }
 
 #[cfg(test)]
@@ -330,25 +312,6 @@ mod tests {
             }
         }
         assert!(short > 3000, "{short}");
-    }
-
-    #[test]
-    fn only_digits_are_digits() {
-        for byte in 0..=255u8 {
-            for place in 0..16 {
-                let mut bytes = *b"0123456789012345";
-                bytes[place] = byte;
-                let expected = match byte.is_ascii_digit() {
-                    true => 0,
-                    false => 0x80 << (8 * place),
-                };
-                assert_eq!(
-                    others(u128::from_le_bytes(bytes)),
-                    expected,
-                    "{byte} {place}"
-                );
-            }
-        }
     }
 
     #[test]

@@ -6,6 +6,7 @@
 //! of a list of [KONECT](konect) says how ties lead. Parts of the file are read and parsed in parallel, so that its text is never whole in memory.
 
 pub(in crate::read) mod block;
+mod digits;
 mod ids;
 pub(in crate::read) mod konect;
 mod line;
@@ -20,7 +21,7 @@ use thiserror::Error;
 use super::parts::{InPart, Parts, Source};
 use crate::frozen::{Direction, FreezeError, FrozenGraph};
 use crate::parallel;
-use block::Block;
+use block::{Block, STRETCHES};
 pub use ids::Ids;
 use konect::{Lead, Said};
 
@@ -112,17 +113,18 @@ impl EdgeList {
             },
             |reading| {
                 failure = failure.take().or(reading.failure.take());
-                let widths = [ties.width, reading.block.width];
-                if let [Some(width), Some(other)] = widths
-                    && width != other
-                {
-                    failure.get_or_insert(EdgeListError::Ragged);
+                for block in &mut reading.blocks {
+                    if let (Some(width), Some(other)) = (ties.width, block.width)
+                        && width != other
+                    {
+                        failure.get_or_insert(EdgeListError::Ragged);
+                    }
+                    let offset = block.first_self_tie.take();
+                    let here = offset.map(|offset| InPart { part, offset });
+                    first_self_tie = first_self_tie.or(here);
+                    ties.append(block, STRETCHES * parts.count());
                 }
-                let offset = reading.block.first_self_tie.take();
-                let here = offset.map(|offset| InPart { part, offset });
-                first_self_tie = first_self_tie.or(here);
                 part += 1;
-                ties.append(&mut reading.block, parts.count());
             },
         );
         if let Some(failure) = failure {
@@ -222,16 +224,14 @@ fn set_apart(ties: &mut Block, said: Said) -> Option<()> {
 #[derive(Default)]
 struct Reading {
     buffer: Vec<u8>,
-    block: Block,
+    blocks: [Block; STRETCHES],
     failure: Option<EdgeListError>,
 }
 
 impl Reading {
     fn read(&mut self, parts: &Parts<'_>, part: usize) {
         let result = match parts.read(part, &mut self.buffer) {
-            Ok(lines) => self
-                .block
-                .parse(lines)
+            Ok(lines) => Block::parse(&mut self.blocks, lines)
                 .map_err(|offset| Refusal { part, offset }.into_error(parts)),
             Err(error) => Err(error.into()),
         };
@@ -406,19 +406,23 @@ mod tests {
             ));
         }
         text.push_str(&format!("# {}\n7{}8", "long ".repeat(300), " ".repeat(700)));
-        let mut whole = Block::default();
-        whole.parse(text.as_bytes()).expect("plain lines");
         let source = Source::Bytes(text.as_bytes());
-        for part_length in [64, 1000, 4096] {
+        let read = |part_length| {
             let parts = Parts::of_length(&source, part_length);
-            let mut read = Block::default();
+            let (mut read, mut buffer) = (Block::default(), Vec::new());
             for part in 0..parts.count() {
-                let mut buffer = Vec::new();
                 let lines = parts.read(part, &mut buffer).expect("bytes");
-                let mut block = Block::default();
-                block.parse(lines).expect("plain lines");
-                read.append(&mut block, parts.count());
+                let mut blocks = <[Block; STRETCHES]>::default();
+                Block::parse(&mut blocks, lines).expect("plain lines");
+                for block in &mut blocks {
+                    read.append(block, parts.count());
+                }
             }
+            read
+        };
+        let whole = read(text.len() as u64);
+        for part_length in [64, 1000, 4096] {
+            let read = read(part_length);
             assert_eq!(read.ends, whole.ends, "{part_length}");
             assert_eq!(read.highest, whole.highest);
         }
