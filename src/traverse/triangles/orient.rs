@@ -1,8 +1,6 @@
 //! Which end of a tie is the hub?
 
-use std::iter::{Chain, Copied};
 use std::ops::Range;
-use std::slice::Iter;
 
 use rayon::prelude::*;
 
@@ -29,7 +27,7 @@ impl Oriented {
     ///
     /// Complexity: O(n + m log m); 4 bytes a tie and 12 a node, 5 bytes a tie when directed.
     pub(super) fn new(graph: &FrozenGraph) -> Self {
-        let (node, hub_count) = hubs_first(graph);
+        let (node, classes) = hubs_first(graph);
         let mut number = vec![0; node.len()];
         for (at, &node) in (0..).zip(&node) {
             number[node as usize] = at;
@@ -37,7 +35,8 @@ impl Oriented {
         let rows = Rows {
             graph,
             number: &number,
-            hub_count,
+            classes: &classes,
+            class_count: classes.last().map_or(0, |&last| usize::from(last) + 1),
         };
         let by_node = parallel::fill(
             node.len(),
@@ -129,7 +128,9 @@ const NODES_PER_TASK: usize = 1 << 9;
 struct Rows<'a> {
     graph: &'a FrozenGraph,
     number: &'a [u32],
-    hub_count: u32,
+    /// The class of each hub.
+    classes: &'a [u8],
+    class_count: usize,
 }
 
 impl Rows<'_> {
@@ -178,10 +179,11 @@ impl Rows<'_> {
             self.each_row(
                 &mut targets,
                 |other, _| other,
-                |row, target| {
-                    for (slot, other) in target.iter_mut().zip(row) {
-                        *slot = other;
-                    }
+                |other| other,
+                |[hubs, others], target| {
+                    let (first, rest) = target.split_at_mut(hubs.len());
+                    first.copy_from_slice(hubs);
+                    rest.copy_from_slice(others);
                 },
             );
             return (lower, Vec::new());
@@ -192,8 +194,10 @@ impl Rows<'_> {
         self.each_row(
             &mut rows,
             |other, dyad| u64::from(other) << 2 | u64::from(dyad),
-            |row, (targets, dyads)| {
-                for (packed, (target, dyad)) in row.zip(targets.iter_mut().zip(&mut **dyads)) {
+            |packed| (packed >> 2) as u32,
+            |[hubs, others], (targets, dyads)| {
+                let row = hubs.iter().chain(others);
+                for (&packed, (target, dyad)) in row.zip(targets.iter_mut().zip(&mut **dyads)) {
                     *target = (packed >> 2) as u32;
                     *dyad = packed as u8 & BOTH;
                 }
@@ -202,26 +206,25 @@ impl Rows<'_> {
         (lower, dyads)
     }
 
-    /// Packs the lower neighbours of every node and has them written, ascending. Only hubs among
-    /// them are sorted: the others stand in the order of their numbers, as in the row.
+    /// Packs the lower neighbours of every node and has them written, ascending: hubs, then others.
+    /// Those of one class stand in the order of their numbers, as in the row.
     ///
     /// Nodes are taken in their own order, as their neighbours stand in memory, and not in
     /// that of their numbers: that takes half the time.
-    fn each_row<P: Copy + Default + Ord + Send, T: Send>(
+    fn each_row<P: Copy + Default + Send, T: Send>(
         &self,
         targets: &mut [T],
         pack: impl Fn(u32, u8) -> P + Sync,
-        write: impl Fn(Lower<'_, P>, &mut T) + Sync,
+        number: impl Fn(P) -> u32 + Sync,
+        write: impl Fn([&[P]; 2], &mut T) + Sync,
     ) {
+        let hub_count = self.classes.len() as u32;
         let rows = targets.par_chunks_mut(NODES_PER_TASK).enumerate();
-        rows.for_each_init(Default::default, |(hubs, others), (task, targets)| {
+        rows.for_each_init(Memory::default, |memory, (task, targets)| {
             for (node, target) in ((task * NODES_PER_TASK) as u32..).zip(targets) {
                 let own = self.number[node as usize];
-                let (own_hubs, length) = (own.min(self.hub_count), degree(self.graph, node) + 1);
-                for row in [&mut *hubs, &mut *others] {
-                    let row: &mut Vec<P> = row;
-                    row.resize(length.max(row.len()), P::default());
-                }
+                let (own_hubs, length) = (own.min(hub_count), degree(self.graph, node) + 1);
+                let [hubs, sorted, others] = memory.of_length(length);
                 let (mut hub_end, mut other_end) = (0, 0);
                 self.each_neighbor(node, |other, dyad| {
                     // Without a branch: half of all neighbours have a lower number.
@@ -231,16 +234,42 @@ impl Rows<'_> {
                     others[other_end] = packed;
                     other_end += usize::from((own_hubs..own).contains(&other));
                 });
-                hubs[..hub_end].sort_unstable();
-                let lower = hubs[..hub_end].iter().chain(&others[..other_end]).copied();
-                write(lower, target);
+                let (hubs, sorted) = (&hubs[..hub_end], &mut sorted[..hub_end]);
+                self.sort_by_class(hubs, &number, sorted);
+                write([sorted, &others[..other_end]], target);
             }
         });
     }
+
+    /// Sorts hubs of a row, which are in the order of their numbers within each class.
+    fn sort_by_class<P: Copy>(&self, hubs: &[P], number: impl Fn(P) -> u32, sorted: &mut [P]) {
+        let class = |hub| usize::from(self.classes[number(hub) as usize]);
+        let ends = &mut [0u32; HUB_CLASSES][..self.class_count];
+        hubs.iter().for_each(|&hub| ends[class(hub)] += 1);
+        let mut next = 0;
+        for end in &mut *ends {
+            next += std::mem::replace(end, next);
+        }
+        for &hub in hubs {
+            let end = &mut ends[class(hub)];
+            sorted[*end as usize] = hub;
+            *end += 1;
+        }
+    }
 }
 
-/// The lower neighbours of a node: hubs, then others.
-type Lower<'a, P> = Copied<Chain<Iter<'a, P>, Iter<'a, P>>>;
+/// Room for the lower neighbours of a node: hubs, the same sorted, and others.
+#[derive(Default)]
+struct Memory<P>([Vec<P>; 3]);
+
+impl<P: Copy + Default> Memory<P> {
+    fn of_length(&mut self, length: usize) -> [&mut [P]; 3] {
+        self.0.each_mut().map(|memory| {
+            memory.resize(length.max(memory.len()), P::default());
+            &mut memory[..length]
+        })
+    }
+}
 
 /// The row of each node, where `data` stands in the order of the numbers.
 fn slices_by_node<'a, T>(mut data: &'a mut [T], node: &[u32], offsets: &[u32]) -> Vec<&'a mut [T]> {
@@ -254,30 +283,40 @@ fn slices_by_node<'a, T>(mut data: &'a mut [T], node: &[u32], offsets: &[u32]) -
     slices
 }
 
-/// The nodes, those with many ties first, and how many of them are hubs.
+/// Each doubling of the degree is a class of hubs.
+const HUB_CLASSES: usize = u32::BITS as usize;
+
+/// The nodes, those with many ties first, and the class of each hub among them.
 ///
 /// Whoever has twice the mean is a hub; each doubling is a class of its own, and nodes of one
 /// class stand in their own order. That bounds the work as the order of the degrees would, and
 /// most rows are in order as they are. A tie both ways counts twice: any order gives the same
 /// triangles.
-fn hubs_first(graph: &FrozenGraph) -> (Vec<u32>, u32) {
-    let ends: usize = graph.nodes().map(|node| degree(graph, node)).sum();
-    let least = (2 * ends).div_ceil(graph.node_count().max(1)).max(1);
-    const CLASSES: usize = usize::BITS as usize + 1;
-    let place = |node: u32| (degree(graph, node) / least).leading_zeros() as usize;
+fn hubs_first(graph: &FrozenGraph) -> (Vec<u32>, Vec<u8>) {
+    const CLASSES: usize = HUB_CLASSES + 1;
+    let ways = if graph.is_directed() { 2 } else { 1 };
+    let twice = 2 * ways * graph.arc_count();
+    let least = twice.div_ceil(graph.node_count().max(1)).max(1);
+    let place = |node: u32| ((degree(graph, node) / least) as u32).leading_zeros() as u8;
+    let places: Vec<u8> = graph.nodes().map(place).collect();
     let mut starts = vec![0u32; CLASSES];
-    for node in graph.nodes() {
-        starts[place(node)] += 1;
+    for &place in &places {
+        starts[usize::from(place)] += 1;
     }
     let mut starts = offsets_of(starts);
     let hub_count = starts[CLASSES - 1];
     let mut nodes = vec![0; graph.node_count()];
-    for node in graph.nodes() {
-        let start = &mut starts[place(node)];
+    for (node, &place) in graph.nodes().zip(&places) {
+        let start = &mut starts[usize::from(place)];
         nodes[*start as usize] = node;
         *start += 1;
     }
-    (nodes, hub_count)
+    let hubs = &nodes[..hub_count as usize];
+    let places = hubs.iter().map(|&hub| places[hub as usize]);
+    // The first has the highest degree, and its class is the first.
+    let first = places.clone().next().unwrap_or(0);
+    let classes = places.map(|place| place - first).collect();
+    (nodes, classes)
 }
 
 fn degree(graph: &FrozenGraph, node: u32) -> usize {
