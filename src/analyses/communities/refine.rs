@@ -88,6 +88,8 @@ struct Parts<'l, S: Strength, M: Masses> {
     /// The strength that ties each part to the rest of its group.
     outside: Vec<f64>,
     theta: f64,
+    /// Who gains so much less than the best is never drawn.
+    hopeless: f64,
     gather: Gather<S>,
     candidates: Vec<(u32, f64)>,
 }
@@ -103,6 +105,7 @@ impl<'l, S: Strength, M: Masses> Parts<'l, S, M> {
             is_alone: vec![true; node_count],
             outside: nodes.map(|node| level.strength(node)).collect(),
             theta,
+            hopeless: HOPELESS * theta,
             gather: Gather::new(node_count),
             candidates: Vec::new(),
         }
@@ -135,14 +138,17 @@ impl<'l, S: Strength, M: Masses> Parts<'l, S, M> {
         self.outside[part as usize] >= with_all - with_itself
     }
 
-    /// The well-tied parts around the node that it loses nothing by joining, with its gain.
+    /// The well-tied parts around the node that it loses nothing by joining, with its gain; some are
+    /// left out that are hopeless beside others.
     #[inline]
     fn find_candidates(&mut self, node: u32, group: &M) {
         self.candidates.clear();
+        let mut least = 0.0;
         for (part, strength) in self.gather.touched() {
             let gain = strength - self.level.masses.expected(node, &self.part_masses, part);
-            if gain >= 0.0 && self.is_well_tied(part, group) {
+            if gain >= least && self.is_well_tied(part, group) {
                 self.candidates.push((part, gain));
+                least = f64::max(least, gain - self.hopeless);
             }
         }
     }
@@ -152,8 +158,8 @@ impl<'l, S: Strength, M: Masses> Parts<'l, S, M> {
     fn draw(&mut self, random: &mut Random) -> Option<u32> {
         let gains = self.candidates.iter().map(|(_, gain)| *gain);
         let best = gains.fold(f64::NEG_INFINITY, f64::max);
-        let hopeless = best - HOPELESS * self.theta;
-        self.candidates.retain(|(_, gain)| *gain >= hopeless);
+        let least = best - self.hopeless;
+        self.candidates.retain(|(_, gain)| *gain >= least);
         match self.candidates[..] {
             [] => return None,
             [(part, _)] => return Some(part),
