@@ -110,9 +110,9 @@ pub struct Layer<'a> {
 pub struct Found {
     /// The communities of the best run; of several equally good, the first.
     pub communities: NodeMembership,
-    /// Its quality; `None` without ties.
+    /// Its quality; `None` without ties, and where their strengths add up to more than a number holds.
     pub quality: Option<f64>,
-    /// The quality of each run, in their order; empty without ties.
+    /// The quality of each run, in their order; empty where there is none.
     pub qualities: Vec<f64>,
     /// How alike the runs are; `None` without ties or with a single run.
     pub stability: Option<Stability>,
@@ -156,15 +156,13 @@ impl Communities {
         }
         let ground = Ground::of(layers, self.objective, self.resolution);
         let limits = self.limits(tie_count);
-        let runs: Vec<(NodeMembership, f64)> = (0..self.run_count(tie_count))
+        let runs: Vec<(NodeMembership, Option<f64>)> = (0..self.run_count(tie_count))
             .into_par_iter()
             .map(|run| {
                 let mut random = Random::stream(self.seed, u64::from(run));
                 let groups = ground.search(self.method, &mut random, limits);
                 let communities = NodeMembership::from_labels(groups);
-                let quality = self
-                    .quality(layers, &communities)
-                    .expect("a layer has ties");
+                let quality = self.quality(layers, &communities);
                 (communities, quality)
             })
             .collect();
@@ -172,7 +170,7 @@ impl Communities {
     }
 
     /// The quality of any partition: Σ share × quality over the layers that have ties, `None`
-    /// when none has.
+    /// when none has or their strengths add up to more than a number holds.
     ///
     /// # Panics
     /// When the communities are not of these layers.
@@ -183,9 +181,9 @@ impl Communities {
                 .of(layer.graph, communities.of(), self.resolution)?;
             Some(layer.share * quality)
         };
-        let mut qualities = layers.iter().filter_map(of).peekable();
-        qualities.peek()?;
-        Some(qualities.sum())
+        let qualities = layers.iter().filter_map(of);
+        let sum = qualities.reduce(|sum, quality| sum + quality)?;
+        sum.is_finite().then_some(sum)
     }
 
     /// How many runs are made on so many ties.
@@ -244,22 +242,21 @@ impl Communities {
     }
 }
 
-fn best_of(runs: Vec<(NodeMembership, f64)>) -> Found {
-    let qualities: Vec<f64> = runs.iter().map(|(_, quality)| *quality).collect();
-    let most = qualities.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-    // The first where no quality is a number.
-    let best = qualities.iter().position(|&quality| quality == most);
-    let best = best.unwrap_or(0);
+fn best_of(runs: Vec<(NodeMembership, Option<f64>)>) -> Found {
+    let qualities: Vec<f64> = runs.iter().filter_map(|(_, quality)| *quality).collect();
+    let most = qualities.iter().copied().reduce(f64::max);
+    // The first where no run has a quality.
+    let best = runs.iter().position(|(_, quality)| *quality == most);
     Found {
         stability: stability(&runs),
-        communities: runs[best].0.clone(),
-        quality: Some(most),
+        communities: runs[best.unwrap_or(0)].0.clone(),
+        quality: most,
         qualities,
     }
 }
 
 /// Two runs that agree in everything agree by 1 also where the index is 0/0.
-fn stability(runs: &[(NodeMembership, f64)]) -> Option<Stability> {
+fn stability(runs: &[(NodeMembership, Option<f64>)]) -> Option<Stability> {
     let pairs: Vec<(usize, usize)> = (0..runs.len())
         .flat_map(|left| (0..left).map(move |right| (left, right)))
         .collect();

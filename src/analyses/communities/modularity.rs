@@ -13,7 +13,8 @@ use crate::frozen::FrozenGraph;
 /// Direction and strengths are used when there are any.
 ///
 /// # Returns
-/// For the network, at most 1; `None` without ties. It is a lower bound of the highest Q there
+/// For the network, at most 1; `None` without ties, and where their strengths add up to more than a
+/// number holds. It is a lower bound of the highest Q there
 /// is. Random networks have a high Q too (Guimerà, Sales-Pardo & Amaral 2004,
 /// doi:10.1103/PhysRevE.70.025101): compare with rewired ones before reading anything into it.
 ///

@@ -16,7 +16,8 @@ pub enum Objective {
 }
 
 impl Objective {
-    /// The quality of the partition; `None` without ties.
+    /// The quality of the partition; `None` without ties, and where their strengths add up to more
+    /// than a number holds.
     pub(super) fn of(self, graph: &FrozenGraph, group_of: &[u32], resolution: f64) -> Option<f64> {
         let group = |node: u32| Some(group_of[node as usize]);
         let sums = Sums::of(graph, group, group_of.len());
@@ -82,11 +83,17 @@ impl Sums {
         sums
     }
 
+    /// Are there ties, whose strengths add up to a number?
+    fn has_quality(&self) -> bool {
+        self.total > 0.0 && self.total.is_finite()
+    }
+
     fn modularity(&self, resolution: f64) -> Option<f64> {
         let expected =
             |group: &Group| (group.out_strength / self.total) * (group.in_strength / self.total);
         let expected: f64 = self.groups.iter().map(expected).sum();
-        (self.total > 0.0).then(|| self.inside / self.total - resolution * expected)
+        self.has_quality()
+            .then(|| self.inside / self.total - resolution * expected)
     }
 
     fn constant_potts(&self, resolution: f64, directed: bool) -> Option<f64> {
@@ -97,7 +104,7 @@ impl Sums {
             .sum();
         let each_way = self.inside - resolution * pairs;
         let quality = if directed { each_way } else { each_way / 2.0 };
-        (self.total > 0.0).then_some(quality)
+        self.has_quality().then_some(quality)
     }
 }
 

@@ -241,6 +241,8 @@ fn strengths_beyond_all_numbers_end_the_search() {
             method,
             ..Communities::default()
         };
-        assert_eq!(search.find(&graph).communities.of().len(), 20);
+        let found = search.find(&graph);
+        assert_eq!(found.communities.of().len(), 20);
+        assert_eq!((found.quality, found.qualities), (None, Vec::new()));
     }
 }
