@@ -77,7 +77,7 @@ pub(crate) struct Options {
     #[arg(long, value_name = "kind|area|theme|ATTR", help_heading = SELECTION)]
     pub(crate) by: Option<Grouping>,
 
-    /// Ties run one way; in lists without header, from the first to the second
+    /// Ties run one way; where a list does not say which, from the first to the second
     #[arg(long, help_heading = SELECTION)]
     pub(crate) directed: bool,
 

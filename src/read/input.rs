@@ -41,7 +41,8 @@ pub struct Reading {
     pub format: Option<&'static Format>,
     /// Which field is in which column, where that is not told from the name.
     pub mapping: Mapping,
-    /// Do the ties of a list without header, which cannot say how they lead, lead one way?
+    /// Do ties of a list that cannot say how they lead, for want of a header or of columns for kinds
+    /// and directions, lead one way?
     pub lists_lead_one_way: bool,
 }
 

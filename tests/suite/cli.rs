@@ -499,14 +499,18 @@ fn what_cannot_be_drawn_is_said_and_writes_nothing() {
     }
 }
 
-/// Numbers go straight to a graph, names and numbers with leading zeros the long way.
+/// Numbers and plain tables go straight to a graph, the others the long way.
 #[test]
-fn a_list_without_header_leads_one_way_if_asked_whatever_its_ids() {
+fn a_list_that_says_nothing_of_directions_leads_one_way_if_asked() {
     let folder = tempfile::tempdir().expect("a folder");
     for ring in [
         "1\t2\n2\t3\n3\t1\n",
         "a\tb\nb\tc\nc\ta\n",
         "01 02\n02 03\n03 01\n",
+        "from,to\na,b\nb,c\nc,a\n",
+        "from,to,status\na,b,existing\nb,c,existing\nc,a,existing\n",
+        "mistä;mihin\na;b\nb;c\nc;a\n",
+        "from to weight\na b 1\nb c 2\nc a 3\n",
     ] {
         let path = folder.path().join("ring.tsv");
         fs::write(&path, ring).expect("written");

@@ -112,19 +112,15 @@ pub(in crate::read) fn read(text: Text, reading: &Reading) -> Document {
     let mut table = Table::without_header(content, text.number, columns, cells);
     let mut actors = Listing::default();
     let mut ties = None;
-    let direction = |table: Table, is_one_way: bool, span: Span| {
-        let column = Column::unnamed(Role::Field("directed"), "directed");
-        let value = Value::Truth(is_one_way);
-        table.with(column, Spanned { value, span })
-    };
     let said = Said::of(content);
-    if said.is_none() && !has_header && reading.lists_lead_one_way {
+    let is_silent = said.is_none() && (!has_header || table.is_silent_on_direction());
+    if is_silent && reading.lists_lead_one_way {
         let span = Span {
             file: text.number,
             start: 0,
             end: 0,
         };
-        table = direction(table, true, span);
+        table = table.with_direction(true, span);
     }
     if let Some(said) = said {
         match said.lead {
@@ -137,7 +133,7 @@ pub(in crate::read) fn read(text: Text, reading: &Reading) -> Document {
             }
             Lead::OneWay | Lead::BothWays => {
                 problems.push(said.note());
-                table = direction(table, said.lead == Lead::OneWay, said.span);
+                table = table.with_direction(said.lead == Lead::OneWay, said.span);
             }
         }
     }

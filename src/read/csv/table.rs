@@ -93,6 +93,20 @@ pub(super) fn read(
         cells: table,
         always: None,
     };
+    let leads_one_way =
+        reading.lists_lead_one_way && sort == Sort::Ties && table.is_silent_on_direction();
+    let table = if leads_one_way {
+        table.with_direction(
+            true,
+            Span {
+                file,
+                start: 0,
+                end: 0,
+            },
+        )
+    } else {
+        table
+    };
     Some((sort, table))
 }
 
@@ -168,6 +182,22 @@ impl Table {
             always: Some((column, value)),
             ..self
         }
+    }
+
+    /// Can no column of ties say how they lead? A kind may, and a direction does.
+    pub(super) fn is_silent_on_direction(&self) -> bool {
+        let says = [Role::Field("kind"), Role::Field("directed")];
+        !self
+            .columns
+            .iter()
+            .any(|column| says.contains(&column.role))
+    }
+
+    /// The same where every tie leads one way, or both.
+    pub(super) fn with_direction(self, is_one_way: bool, span: Span) -> Self {
+        let column = Column::unnamed(Role::Field("directed"), "directed");
+        let value = Value::Truth(is_one_way);
+        self.with(column, Spanned { value, span })
     }
 
     /// Its columns.

@@ -34,6 +34,8 @@ use table::Table;
 pub struct TieList {
     list: List,
     direction: Direction,
+    /// Do ties of a table, which says nothing of directions, lead one way?
+    leads_one_way: bool,
     notes: Problems,
 }
 
@@ -167,6 +169,7 @@ impl TieList {
         let mut list = Self {
             list,
             direction,
+            leads_one_way: reading.lists_lead_one_way,
             notes: Problems::default(),
         };
         list.notes = list.what_to_say(source, name)?;
@@ -231,7 +234,7 @@ impl TieList {
             }
             List::Names(table) => table,
         };
-        if self.direction == Direction::Directed {
+        if self.direction == Direction::Directed && !self.leads_one_way {
             // A tie of no kind has no direction and leads both ways.
             ties.turn_both_ways();
         }
