@@ -23,7 +23,7 @@ pub mod language;
 pub mod metrics;
 pub mod model;
 pub mod output;
-mod parallel;
+pub mod parallel;
 pub mod problem;
 pub mod progress;
 pub mod random;

@@ -5,7 +5,9 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
 
@@ -14,8 +16,59 @@ use crate::progress;
 /// Works as one of the threads that share work. Any other thread is put to sleep whenever it shares
 /// some and is woken when that is done; over the hundreds of short loops of a walk that adds up to
 /// milliseconds.
-pub(crate) fn among_workers<R: Send>(work: impl FnOnce() -> R + Send) -> R {
-    rayon::scope(|_| work())
+///
+/// Up to eight others stay awake between loops, too, for a millisecond at a time: they would
+/// sleep after some microseconds of which one thread makes use alone, and to wake them takes as long
+/// as a small network does. Whoever reads, freezes and measures does well to do it all in one go.
+///
+/// # Panics
+/// When the work does.
+///
+/// # Examples
+/// ```
+/// use yhdyspinta::analyses::{Analysis, closure::Clustering};
+/// use yhdyspinta::frozen::{Direction, FrozenGraph};
+/// use yhdyspinta::parallel::among_workers;
+///
+/// let clustering = among_workers(|| {
+///     let graph = FrozenGraph::from_arcs(3, Direction::Undirected, &[[0, 1], [1, 2], [2, 0]])?;
+///     Ok(Clustering.run(&graph))
+/// });
+/// assert_eq!(clustering?.get(0), Some(1.0));
+/// # Ok::<(), yhdyspinta::frozen::FreezeError>(())
+/// ```
+pub fn among_workers<R: Send>(work: impl FnOnce() -> R + Send) -> R {
+    let is_done = AtomicBool::new(false);
+    rayon::scope(|scope| {
+        let (own, is_done) = (rayon::current_thread_index(), &is_done);
+        scope.spawn_broadcast(move |_, context| {
+            if Some(context.index()) != own && context.index() <= AWAKE {
+                stay_awake(is_done);
+            }
+        });
+        let result = work();
+        is_done.store(true, Ordering::Relaxed);
+        result
+    })
+}
+
+/// More threads that look for work would get in the way of the one that has some.
+const AWAKE: usize = 8;
+
+/// Shares work until all is done, or until there has been none for some time.
+fn stay_awake(is_done: &AtomicBool) {
+    const PATIENCE: Duration = Duration::from_millis(1);
+    let mut idle_since = Instant::now();
+    while !is_done.load(Ordering::Relaxed) {
+        if rayon::yield_now() == Some(rayon::Yield::Executed) {
+            idle_since = Instant::now();
+        } else if idle_since.elapsed() > PATIENCE {
+            return;
+        } else {
+            // Whatever else the machine has to do goes first.
+            std::thread::yield_now();
+        }
+    }
 }
 
 /// The tasks of `len` items, `per_task` each; the last may be shorter.
@@ -235,6 +288,22 @@ mod tests {
             );
         });
         assert_eq!(seen, (0..100).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn who_stays_awake_lets_go_when_all_is_done() {
+        for threads in [1, 2, 7] {
+            let pool = rayon::ThreadPoolBuilder::new()
+                .num_threads(threads)
+                .build()
+                .expect("threads");
+            let nested = || among_workers(|| sum(100_000, |at| at as f64));
+            let sums = pool.install(|| among_workers(|| [nested(), nested()]));
+            assert_eq!(sums, [4_999_950_000.0; 2]);
+            let fails = || pool.install(|| among_workers(|| panic!("the work fails")));
+            let failed = std::panic::catch_unwind(std::panic::AssertUnwindSafe(fails));
+            assert!(failed.is_err());
+        }
     }
 
     #[test]

@@ -9,6 +9,7 @@ use cpu_time::ProcessTime;
 use yhdyspinta::analyses::registry::Row;
 use yhdyspinta::frozen::{Direction, FrozenGraph};
 use yhdyspinta::metrics::{ActorIds, Budget, Entry, Metrics, Planned, Timing, choose};
+use yhdyspinta::parallel::among_workers;
 use yhdyspinta::read::{TieList, TieListError};
 use yhdyspinta::render::metrics as render;
 use yhdyspinta::render::text::Page;
@@ -44,20 +45,8 @@ struct Network {
 /// Runs the command.
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Exit> {
     let options = &arguments.options;
-    let rows = choose(&arguments.only, options.by.is_some()).context("--only")?;
-    let mut timing = Vec::new();
-    let layered = rows.iter().any(|row| row.needs_layers());
-    let network = open(options, layered, &mut timing)?;
-    let mut metrics = Metrics {
-        is_summary: arguments.summary,
-        entries: measure(&network.graph, &rows, arguments, &mut timing),
-        ids: network.ids,
-        sectors: network.sectors,
-        timing: Vec::new(),
-    };
-    if options.timing {
-        metrics.timing = timing;
-    }
+    use_threads(options)?;
+    let metrics = among_workers(|| answer(arguments))?;
     let text = match options.format {
         Format::Json => render::json(&metrics),
         Format::Csv => render::csv(&metrics),
@@ -69,6 +58,23 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Exit> {
         }
     }
     deliver(options, text.as_bytes())
+}
+
+/// Reads and measures.
+fn answer(arguments: &Arguments) -> anyhow::Result<Metrics> {
+    let options = &arguments.options;
+    let rows = choose(&arguments.only, options.by.is_some()).context("--only")?;
+    let mut timing = Vec::new();
+    let layered = rows.iter().any(|row| row.needs_layers());
+    let network = open(options, layered, &mut timing)?;
+    let entries = measure(&network.graph, &rows, arguments, &mut timing);
+    Ok(Metrics {
+        is_summary: arguments.summary,
+        entries,
+        ids: network.ids,
+        sectors: network.sectors,
+        timing: if options.timing { timing } else { Vec::new() },
+    })
 }
 
 /// Runs the measures one after the other; each has all threads.
@@ -105,7 +111,6 @@ fn measure(
 fn open(options: &Options, layered: bool, timing: &mut Vec<Timing>) -> anyhow::Result<Network> {
     let watch = Stopwatch::start();
     if is_plain(options) && !layered {
-        use_threads(options)?;
         memory::enough_for_edge_list(&options.graph, options.lang)?;
         let progress = Progress::new(1.0, options.quiet);
         progress.begin("read", 1.0);

@@ -1,6 +1,7 @@
 //! What does every command begin with? The network, read and found sound.
 
 use std::io;
+use std::num::NonZeroUsize;
 use std::path::Path;
 
 use thiserror::Error;
@@ -90,14 +91,16 @@ fn said(error: LoadError, options: &Options) -> anyhow::Error {
 
 /// Makes everything that runs in parallel use so many threads; the first call counts.
 pub(crate) fn use_threads(options: &Options) -> anyhow::Result<()> {
+    /// As much as the first thread has: whatever it does may be done by another.
+    const STACK: usize = 8 << 20;
     static ONCE: std::sync::Once = std::sync::Once::new();
     let mut result = Ok(());
-    if let Some(threads) = options.threads {
-        ONCE.call_once(|| {
-            let pool = rayon::ThreadPoolBuilder::new().num_threads(threads.get());
-            result = pool.build_global();
-        });
-    }
+    ONCE.call_once(|| {
+        let pool = rayon::ThreadPoolBuilder::new().stack_size(STACK);
+        // 0 stands for all cores.
+        let threads = options.threads.map_or(0, NonZeroUsize::get);
+        result = pool.num_threads(threads).build_global();
+    });
     Ok(result?)
 }
 
