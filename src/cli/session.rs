@@ -89,17 +89,20 @@ fn said(error: LoadError, options: &Options) -> anyhow::Error {
     }
 }
 
-/// Makes everything that runs in parallel use so many threads; the first call counts.
+/// Makes everything that runs in parallel use so many threads, of which this is one; the first call
+/// counts.
 pub(crate) fn use_threads(options: &Options) -> anyhow::Result<()> {
-    /// As much as the first thread has: whatever it does may be done by another.
+    /// As much as this thread has: whatever it does may be done by another.
     const STACK: usize = 8 << 20;
     static ONCE: std::sync::Once = std::sync::Once::new();
     let mut result = Ok(());
     ONCE.call_once(|| {
-        let pool = rayon::ThreadPoolBuilder::new().stack_size(STACK);
+        // Work that is handed from thread to thread waits until it is found a processor.
+        let pool = rayon::ThreadPoolBuilder::new().use_current_thread();
         // 0 stands for all cores.
         let threads = options.threads.map_or(0, NonZeroUsize::get);
-        result = pool.num_threads(threads).build_global();
+        let pool = pool.num_threads(threads).stack_size(STACK);
+        result = pool.build_global();
     });
     Ok(result?)
 }
