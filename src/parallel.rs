@@ -16,10 +16,15 @@ use crate::progress;
 /// Works as one of the threads that share work. Any other thread is put to sleep whenever it shares
 /// some and is woken when that is done; over the hundreds of short loops of a walk that adds up to
 /// milliseconds.
+pub(crate) fn among_workers<R: Send>(work: impl FnOnce() -> R + Send) -> R {
+    rayon::scope(|_| work())
+}
+
+/// Works as one of the threads that share work, while up to eight others stay awake between loops, for
+/// a millisecond at a time: they would sleep after some microseconds of which one thread makes use
+/// alone, and to wake them takes as long as a small network does.
 ///
-/// Up to eight others stay awake between loops, too, for a millisecond at a time: they would
-/// sleep after some microseconds of which one thread makes use alone, and to wake them takes as long
-/// as a small network does. Whoever reads, freezes and measures does well to do it all in one go.
+/// For a whole task, such as to read, to freeze and to measure, and not within another.
 ///
 /// # Panics
 /// When the work does.
@@ -28,16 +33,16 @@ use crate::progress;
 /// ```
 /// use yhdyspinta::analyses::{Analysis, closure::Clustering};
 /// use yhdyspinta::frozen::{Direction, FrozenGraph};
-/// use yhdyspinta::parallel::among_workers;
+/// use yhdyspinta::parallel::without_sleep;
 ///
-/// let clustering = among_workers(|| {
+/// let clustering = without_sleep(|| {
 ///     let graph = FrozenGraph::from_arcs(3, Direction::Undirected, &[[0, 1], [1, 2], [2, 0]])?;
 ///     Ok(Clustering.run(&graph))
 /// });
 /// assert_eq!(clustering?.get(0), Some(1.0));
 /// # Ok::<(), yhdyspinta::frozen::FreezeError>(())
 /// ```
-pub fn among_workers<R: Send>(work: impl FnOnce() -> R + Send) -> R {
+pub fn without_sleep<R: Send>(work: impl FnOnce() -> R + Send) -> R {
     let is_done = AtomicBool::new(false);
     rayon::scope(|scope| {
         let (own, is_done) = (rayon::current_thread_index(), &is_done);
@@ -297,10 +302,10 @@ mod tests {
                 .num_threads(threads)
                 .build()
                 .expect("threads");
-            let nested = || among_workers(|| sum(100_000, |at| at as f64));
-            let sums = pool.install(|| among_workers(|| [nested(), nested()]));
+            let nested = || without_sleep(|| sum(100_000, |at| at as f64));
+            let sums = pool.install(|| without_sleep(|| [nested(), nested()]));
             assert_eq!(sums, [4_999_950_000.0; 2]);
-            let fails = || pool.install(|| among_workers(|| panic!("the work fails")));
+            let fails = || pool.install(|| without_sleep(|| panic!("the work fails")));
             let failed = std::panic::catch_unwind(std::panic::AssertUnwindSafe(fails));
             assert!(failed.is_err());
         }

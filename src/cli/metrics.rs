@@ -9,7 +9,7 @@ use cpu_time::ProcessTime;
 use yhdyspinta::analyses::registry::Row;
 use yhdyspinta::frozen::{Direction, FrozenGraph};
 use yhdyspinta::metrics::{ActorIds, Budget, Entry, Metrics, Planned, Timing, choose};
-use yhdyspinta::parallel::among_workers;
+use yhdyspinta::parallel::without_sleep;
 use yhdyspinta::read::{TieList, TieListError};
 use yhdyspinta::render::metrics as render;
 use yhdyspinta::render::text::Page;
@@ -46,7 +46,7 @@ struct Network {
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Exit> {
     let options = &arguments.options;
     use_threads(options)?;
-    let metrics = among_workers(|| answer(arguments))?;
+    let metrics = without_sleep(|| answer(arguments))?;
     let text = match options.format {
         Format::Json => render::json(&metrics),
         Format::Csv => render::csv(&metrics),
