@@ -1,6 +1,6 @@
 //! How good is a partition? Straight from the definition.
 
-use crate::frozen::FrozenGraph;
+use crate::frozen::{Adjacency, FrozenGraph};
 use crate::parallel;
 
 /// What makes a partition good.
@@ -113,25 +113,34 @@ fn strengths(graph: &FrozenGraph, node: u32, group: &impl Fn(u32) -> Option<u32>
     let Some(own) = group(node) else {
         return [0.0; 3];
     };
-    let (mut inside, mut out_strength) = (0.0, 0.0);
-    for (other, strength) in graph.outgoing_rows().ties(node) {
-        if let Some(other) = group(other) {
-            out_strength += strength;
-            if other == own {
-                inside += strength;
-            }
-        }
-    }
+    let [inside, out_strength] = shares(graph.outgoing_rows(), node, own, group);
     if !graph.is_directed() {
         return [inside, out_strength, out_strength];
     }
-    let mut in_strength = 0.0;
-    for (other, strength) in graph.incoming_rows().ties(node) {
-        if group(other).is_some() {
-            in_strength += strength;
-        }
-    }
+    let [_, in_strength] = shares(graph.incoming_rows(), node, own, group);
     [inside, out_strength, in_strength]
+}
+
+/// The strength of a row in its own group and in all groups.
+#[inline]
+fn shares(rows: &Adjacency, node: u32, own: u32, group: &impl Fn(u32) -> Option<u32>) -> [f64; 2] {
+    if rows.is_weighted() {
+        let (mut inside, mut all) = (0.0, 0.0);
+        for (other, strength) in rows.ties(node) {
+            let other = group(other);
+            // Without a branch: whether neighbours are in one group cannot be foreseen.
+            inside += if other == Some(own) { strength } else { 0.0 };
+            all += if other.is_some() { strength } else { 0.0 };
+        }
+        return [inside, all];
+    }
+    let (mut inside, mut all) = (0u32, 0u32);
+    for &other in rows.neighbors(node) {
+        let other = group(other);
+        inside += u32::from(other == Some(own));
+        all += u32::from(other.is_some());
+    }
+    [f64::from(inside), f64::from(all)]
 }
 
 #[cfg(test)]
