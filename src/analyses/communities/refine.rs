@@ -36,7 +36,9 @@ pub(super) fn refine<S: Strength, M: Masses>(
     order: Order,
     random: &mut Random,
 ) -> Vec<u32> {
-    const NODES_PER_TASK: usize = 1 << 10;
+    /// So many that the largest of them leaves no thread waiting for long.
+    const TASKS: usize = 32;
+    const MOST_NODES_PER_TASK: usize = 1 << 10;
     let members = Members::new(group_of, group_count);
     let mut place = vec![0; level.node_count()];
     for (at, &node) in (0..).zip(members.nodes()) {
@@ -44,8 +46,9 @@ pub(super) fn refine<S: Strength, M: Masses>(
     }
     let seed = random.bits();
     let theta = RANDOMNESS * level.mean_strength();
+    let nodes_per_task = level.node_count().div_ceil(TASKS).min(MOST_NODES_PER_TASK);
     let refined: Vec<Vec<u32>> = members
-        .tasks(NODES_PER_TASK, |_| 1)
+        .tasks(nodes_per_task, |_| 1)
         .into_par_iter()
         .map(|groups| {
             let first = members.places(groups.clone()).start;
