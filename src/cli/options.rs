@@ -107,7 +107,7 @@ pub(crate) struct Options {
     pub(crate) timing: bool,
 
     /// Threads to use; all cores when missing. The answer is the same for any number
-    #[arg(long, value_name = "N", help_heading = RUN)]
+    #[arg(long, value_name = "N", value_parser = threads, help_heading = RUN)]
     pub(crate) threads: Option<NonZeroUsize>,
 
     /// The seed of everything that draws lots
@@ -195,6 +195,14 @@ impl Options {
     pub(crate) fn grouping(&self) -> Grouping {
         self.by.clone().unwrap_or_default()
     }
+}
+
+/// More than any machine makes use of would only take its memory.
+fn threads(text: &str) -> Result<NonZeroUsize, String> {
+    const MOST: usize = 1024;
+    let threads: NonZeroUsize = text.parse().map_err(|error| format!("{error}"))?;
+    let is_fine = threads.get() <= MOST;
+    is_fine.then_some(threads).ok_or(format!("at most {MOST}"))
 }
 
 pub(super) fn day(text: &str) -> Result<Date, String> {

@@ -165,7 +165,6 @@ mod tests {
                 targets: &mut keys,
                 strengths: &mut strengths,
             };
-            // With so few bits nothing is left out however many are alike.
             assert!(KeyScratch::default().sort(&mut part, bits).is_none());
             let sorted: Vec<_> = keys.into_iter().zip(strengths).collect();
             assert_eq!(sorted, expected, "{bits}");

@@ -181,8 +181,10 @@ impl Communities {
                 .of(layer.graph, communities.of(), self.resolution)?;
             Some(layer.share * quality)
         };
-        let qualities = layers.iter().filter_map(of);
-        let sum = qualities.reduce(|sum, quality| sum + quality)?;
+        let tied = |layer: &&Layer<'_>| layer.graph.tie_count() > 0;
+        let mut tied = layers.iter().filter(tied).peekable();
+        tied.peek()?;
+        let sum: f64 = tied.map(of).sum::<Option<f64>>()?;
         sum.is_finite().then_some(sum)
     }
 

@@ -1,5 +1,7 @@
 //! How are groups found? One run from one stream of chance.
 
+use std::cmp::Reverse;
+
 use super::gather::Strength;
 use super::level::Level;
 use super::mass::Masses;
@@ -190,23 +192,8 @@ fn shuffled(count: usize, random: &mut Random) -> Vec<u32> {
 
 /// The nodes by falling number of neighbours.
 fn hubs_first<S: Strength, M: Masses>(level: &Level<'_, S, M>, random: &mut Random) -> Vec<u32> {
-    let nodes = shuffled(level.node_count(), random);
-    let degree = |node: u32| level.row(node).len();
-    let most = nodes.iter().map(|&node| degree(node)).max().unwrap_or(0);
-    let mut next = vec![0u32; most + 1];
-    for &node in &nodes {
-        next[most - degree(node)] += 1;
-    }
-    let mut start = 0;
-    for next in &mut next {
-        start += std::mem::replace(next, start);
-    }
-    let mut order = vec![0; nodes.len()];
-    for node in nodes {
-        let place = &mut next[most - degree(node)];
-        order[*place as usize] = node;
-        *place += 1;
-    }
+    let mut order = shuffled(level.node_count(), random);
+    order.sort_by_key(|&node| Reverse(level.neighbors(node).len()));
     order
 }
 

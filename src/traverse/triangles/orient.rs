@@ -25,7 +25,7 @@ pub(crate) struct Oriented {
 impl Oriented {
     /// Renumbers a graph; strengths are ignored.
     ///
-    /// Complexity: O(n + m log m); 4 bytes a tie and 12 a node, 5 bytes a tie when directed.
+    /// Complexity: O(n + m); 4 bytes a tie and 12 a node, 5 bytes a tie when directed.
     pub(super) fn new(graph: &FrozenGraph) -> Self {
         let (node, classes) = hubs_first(graph);
         let mut number = vec![0; node.len()];

@@ -244,5 +244,9 @@ fn strengths_beyond_all_numbers_end_the_search() {
         let found = search.find(&graph);
         assert_eq!(found.communities.of().len(), 20);
         assert_eq!((found.quality, found.qualities), (None, Vec::new()));
+        let fine = weighted(20, Direction::Undirected, &[([0, 1], 1.0)]);
+        let layers = [&graph, &fine].map(|graph| Layer { graph, share: 1.0 });
+        assert_eq!(search.quality(&layers, &found.communities), None);
+        assert!(search.quality(&layers[1..], &found.communities).is_some());
     }
 }
